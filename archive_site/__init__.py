@@ -1,0 +1,1 @@
+"""The deployment: settings from the environment, addresses, WSGI. Imports catalog, never the reverse."""
