@@ -24,10 +24,11 @@ class Scheme:
 
     def read(self, text: str) -> str:
         """Return the canonical form of an identifier typed bare or pasted as an address."""
-        canonical = self.tidy(_last_step(text.strip()))
-        if not self.pattern.fullmatch(canonical) or not self.sound(canonical):
-            raise IdentifierError(f"not an identifier of {self.name}: {text!r}")
-        return canonical
+        for step in _steps(text.strip()):
+            canonical = self.tidy(step)
+            if self.pattern.fullmatch(canonical) and self.sound(canonical):
+                return canonical
+        raise IdentifierError(f"not an identifier of {self.name}: {text!r}")
 
 
 schemes: Shelf[Scheme] = Shelf("identifier schemes")
@@ -43,12 +44,12 @@ def identifier_url(scheme: str, value: str) -> str:
     return schemes[scheme].url.format(id=quote(value, safe=""))
 
 
-def _last_step(text: str) -> str:
-    """Return what an address names: its last step, without a query or a file ending."""
+def _steps(text: str) -> list[str]:
+    """Return the text itself or, of an address, the steps of its path from the last, without a file ending."""
     if "://" not in text:
-        return text
-    step = urlsplit(text).path.rstrip("/").rsplit("/", 1)[-1]
-    return re.sub(r"\.(html?|json|rdf|xml|ttl)$", "", step)
+        return [text]
+    path = re.sub(r"\.(html?|json|rdf|xml|ttl)$", "", urlsplit(text).path)
+    return path.split("/")[::-1]
 
 
 def _mod_11_2(text: str) -> bool:
