@@ -99,7 +99,7 @@ def database(name: str, default: Path) -> dict[str, Any]:
     """
     allowed = "use sqlite:///path or postgres://user:password@host:port/name (?host=/folder for a socket)"
     value = text(name, f"sqlite:///{default}")
-    shown = re.sub(r"(//[^:/@]*):.*@", r"\1:***@", value)
+    shown = re.sub(r"(//[^:/@]*):.*@", r"\1:***@", re.sub(r"\?.*", "?…", value))
     try:
         parts = urlsplit(value)
         port = parts.port

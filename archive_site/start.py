@@ -1,0 +1,61 @@
+"""Makes the archive ready and serves it: `python -m archive_site.start`, with `--demo` also the sample and its users.
+
+One process for all steps, since starting Django for each would take longer than the steps themselves.
+"""
+
+import argparse
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+
+from archive_site import environment as env
+from archive_site.together import SERVER, WORKER, require_free_port, run_together
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--demo", action="store_true", help="load the sample archive and create its users")
+    demo = parser.parse_args().demo
+    host = env.text("HOST", "127.0.0.1")
+    port = env.number("PORT", 8000, at_least=1, at_most=65535)
+    require_free_port(host, port)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")
+    django.setup()
+    prepare(demo=demo)
+    return run_together([SERVER, WORKER], host, port, announcement())
+
+
+def prepare(*, demo: bool) -> None:
+    step("Tables", lambda: call_command("migrate", verbosity=0, interactive=False))
+    if demo:
+        step("Sample archive", lambda: call_command("load_sample"))
+    if not Path(settings.SEARCH_DIR).exists():
+        step("Search index", lambda: call_command("rebuild_search"))
+    step("Static files", lambda: call_command("collectstatic", verbosity=0, interactive=False))
+    if demo:
+        step("Users", lambda: call_command("create_demo_users"))
+
+
+def step(title: str, work: Callable[[], object]) -> None:
+    print(f"{title} …", flush=True)
+    begun = time.monotonic()
+    work()
+    print(f"{title}: done in {time.monotonic() - begun:.1f} s", flush=True)
+
+
+def announcement() -> str:
+    return (
+        f"\n  {settings.ARCHIVE_NAME} is open.\n\n"
+        f"  Reading room   {settings.PUBLIC_URL}/\n"
+        f"  Desk           {settings.PUBLIC_URL}/admin/\n\n"
+        "  Ctrl-C closes it; everything is kept.\n"
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
