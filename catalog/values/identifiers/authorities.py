@@ -45,7 +45,7 @@ def identifier_url(scheme: str, value: str) -> str:
 
 
 def _steps(text: str) -> list[str]:
-    """Return the text itself or, of an address, the steps of its path from the last, without a file ending."""
+    """Return the text itself, or the steps of an address from the last, without a file ending."""
     if "://" not in text:
         return [text]
     path = re.sub(r"\.(html?|json|rdf|xml|ttl)$", "", urlsplit(text).path)
