@@ -17,7 +17,7 @@ LOCK := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --g
 	--no-emit-index-url --custom-compile-command "make lock"
 
 .PHONY: help demo serve worker install dev test test-sqlite test-postgres lint format types architecture \
-	check messages lock clean
+	check lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -64,10 +64,6 @@ architecture: dev ## Which room may import which
 check: lint types architecture ## Everything but the tests
 	$(PY) manage.py makemigrations --check --dry-run
 	$(HTTPS) $(PY) manage.py check --deploy --fail-level WARNING
-
-messages: dev ## Gather and compile the words to translate
-	cd catalog && ../$(PY) ../manage.py makemessages --locale fr --no-obsolete --no-location
-	cd catalog && ../$(PY) ../manage.py compilemessages
 
 lock: dev ## Pin libraries anew after a change to requirements*.in
 	$(LOCK) requirements.in --output-file requirements.txt

@@ -16,7 +16,7 @@ POSTGRES_SCHEMES = {"postgres", "postgresql"}
 
 
 class BadSetting(SystemExit):
-    """A value that cannot be used. It is a SystemExit, so that start-up ends with one line and no traceback."""
+    """A value that cannot be used; a SystemExit, so that start-up ends with one line and no traceback."""
 
 
 def refuse(name: str, shown: str, allowed: str) -> NoReturn:

@@ -14,7 +14,9 @@ VAR_DIR = env.directory("VAR_DIR", BASE_DIR / "var")
 # --- who we are -------------------------------------------------------------------------------------------
 ARCHIVE_NAME = env.text("ARCHIVE_NAME", "Prinkipo")
 NAAN = env.matching("NAAN", "99999", r"[0-9]{5}", "use the five digits of a name assigning authority number")
-ARK_SHOULDER = env.matching("ARK_SHOULDER", "p1", r"[b-df-hj-np-tv-z]+[0-9]", "use consonants, then one digit: p1")
+ARK_SHOULDER = env.matching(
+    "ARK_SHOULDER", "p1", r"[b-df-hj-np-tv-z]+[0-9]", "use consonants, then one digit: p1"
+)
 SCHEME, HOST, PUBLIC_URL = env.web_address("PUBLIC_URL", "http://127.0.0.1:8000")
 HTTPS = SCHEME == "https"
 
@@ -30,7 +32,9 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # asked by the machine next door, over plain http
 # Only a proxy that overwrites this header may be trusted with it: anybody can send one.
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", default=False) else None
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", default=False) else None
+)
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env.flag("HSTS_SUBDOMAINS", default=False)
 SECURE_CONTENT_TYPE_NOSNIFF = True

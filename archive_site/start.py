@@ -1,4 +1,4 @@
-"""Makes the archive ready and serves it: `python -m archive_site.start`, with `--demo` also the sample and its users.
+"""Makes the archive ready and serves it (`python -m archive_site.start`); `--demo` adds sample and users.
 
 One process for all steps, since starting Django for each would take longer than the steps themselves.
 """
@@ -21,7 +21,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--demo", action="store_true", help="load the sample archive and create its users")
     demo = parser.parse_args().demo
-    host = env.text("HOST", "127.0.0.1")
+    host = env.text("BIND", "127.0.0.1")
     port = env.number("PORT", 8000, at_least=1, at_most=65535)
     require_free_port(host, port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive_site.settings")

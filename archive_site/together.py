@@ -1,4 +1,4 @@
-"""Runs the web server and the background worker together: both stop when either dies or somebody says stop."""
+"""Runs the web server and the background worker together: both stop when one dies or somebody says stop."""
 
 import http.client
 import os
@@ -30,7 +30,8 @@ def require_free_port(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             raise SystemExit(
-                f"Port {port} on {host} cannot be used ({error.strerror}). Choose another, for example PORT={port + 1}"
+                f"Port {port} on {host} cannot be used ({error.strerror}). "
+                f"Choose another, for example: make demo PORT={port + 1}"
             ) from None
 
 
@@ -49,13 +50,13 @@ def answers(host: str, port: int) -> bool:
 def run_together(commands: Sequence[Sequence[str]], host: str, port: int, announcement: str) -> int:
     """Blocks until one of the commands ends or a stop signal comes; returns the exit code to hand on.
 
-    Each child has a session of its own, so that Ctrl-C reaches it once, from here, and not from the terminal too.
+    Each child has a session of its own, so that Ctrl-C reaches it once, from here, and not from the terminal.
     """
     for number in STOP_SIGNALS:
         signal.signal(number, _raise_stopped)
     children: list[subprocess.Popen[bytes]] = []
     try:
-        children += [subprocess.Popen(command, start_new_session=True) for command in commands]
+        children += [start(command) for command in commands]
         _watch(children, host, port, announcement)
     except Stopped:
         print("\nStopping …", flush=True)
@@ -64,8 +65,14 @@ def run_together(commands: Sequence[Sequence[str]], host: str, port: int, announ
         for number in STOP_SIGNALS:
             signal.signal(number, signal.SIG_IGN)
         _stop(children)
-    print("A process ended by itself, so the other was stopped too; its last lines above say why.", flush=True)
+    print(
+        "A process ended by itself, so the other was stopped too; its last lines above say why.", flush=True
+    )
     return 1
+
+
+def start(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own two commands
 
 
 def _raise_stopped(_number: int, _frame: FrameType | None) -> None:

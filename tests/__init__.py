@@ -1,0 +1,1 @@
+"""Tests mirror the rooms of catalog/; what crosses them (leaks, queries, journeys …) has its own folders."""
