@@ -1,7 +1,8 @@
 """A key for names that is blind to the transliterator: Trotsky, Trotzki, Trockij and Троцкий are one.
 
 To be asked after the exact form, never instead of it. What spelling cannot reach (Lénine, Estambul) comes
-from the variant names in authority records. Rules run from the top; a capital is a sound that no later rule may touch.
+from the variant names in authority records. Rules run from the top; a capital is a sound
+that no later rule may touch.
 """
 
 import re
