@@ -1,9 +1,28 @@
-"""The application as Django sees it."""
+"""The application as Django sees it: after every migrate the guard is raised and the roles are set."""
+
+from typing import Any
 
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
+
+from catalog.publishing.guard import raise_guard
+
+
+def _after_migrate(using: str, **_: Any) -> None:
+    # loaded here: tables may be imported only once Django has set up the applications
+    from catalog.actions.roles import set_roles  # noqa: PLC0415
+
+    raise_guard(connections[using])
+    set_roles(using)
 
 
 class CatalogConfig(AppConfig):
+    """A table rebuilt by a migration loses its triggers, hence the signal: Django offers no other hook."""
+
     name = "catalog"
     label = "catalog"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        post_migrate.connect(_after_migrate, sender=self)

@@ -1,0 +1,107 @@
+"""Merging two entities that are one: nothing is lost, and the old address leads to the new one."""
+
+from typing import Any
+
+from django.apps import apps
+from django.db import models, transaction
+
+from catalog.actions.drafts import WrongStateError, lock_entity
+from catalog.actions.log import leave_errand, log_act
+from catalog.actions.permission import Actor, require
+from catalog.models import Edition, Entity, Name
+from catalog.publishing.editions import append_edition
+from catalog.publishing.revisions import record_revision
+from catalog.record.document import SCHEMA, Ref
+from catalog.record.tombstone import Tombstone
+
+
+def _may_merge(gone: Entity, kept: Entity) -> None:
+    if gone.pk == kept.pk:
+        raise WrongStateError("A record cannot be merged into itself.")
+    if gone.kind != kept.kind:
+        raise WrongStateError(f"A {gone.kind} cannot be merged into a {kept.kind}.")
+    if "merged" in {gone.publication, kept.publication}:
+        raise WrongStateError("One of the two was merged already; choose the record that answers for it.")
+    if gone.publication == "published" and kept.publication != "published":
+        raise WrongStateError(f"“{gone}” is public and “{kept}” is not; publish “{kept}” first.")
+
+
+@transaction.atomic
+def merge_entities(gone: Entity, kept: Entity, *, by: Actor, note: str = "") -> Edition | None:
+    """Let `kept` answer for `gone`: references move, names become variants, the old ARK leads to the new."""
+    require(by, "merge_entity")
+    first, second = sorted((gone, kept), key=lambda each: each.pk)
+    rows = {each.pk: lock_entity(each) for each in (first, second)}
+    gone_row, kept_row = rows[gone.pk], rows[kept.pk]
+    _may_merge(gone_row, kept_row)
+    was_public = gone_row.publication == "published"
+    _adopt_names(gone_row, kept_row)
+    touched = _repoint(gone_row, kept_row)
+    gone_row.merged_into, gone_row.publication = kept_row, "merged"
+    edition = append_edition(gone_row, _stone(gone_row, kept_row, note), "merge") if was_public else None
+    gone_row.edition = edition.number if edition else None
+    gone_row.save()
+    revisions = [record_revision(each, by=by, note=f"merged {gone_row.ark}") for each in (*touched, kept_row)]
+    log_act("merge", kept_row, by=by, note=note, gone=gone_row.ark, touched=[each.ark for each in touched])
+    if any(revisions):
+        leave_errand("relink dependants", ark=gone_row.ark)
+    return edition
+
+
+def _stone(gone: Entity, kept: Entity, note: str) -> dict[str, Any]:
+    ref = Ref(ark=kept.ark, kind=kept.kind)  # type: ignore[arg-type]  # the column holds one of the kinds
+    return Tombstone(
+        schema=SCHEMA,  # type: ignore[call-arg]  # by alias
+        kind="tombstone",
+        ark=gone.ark,
+        of=gone.kind,  # type: ignore[arg-type]
+        reason=note,
+        merged_into=ref,
+    ).plain()
+
+
+def _adopt_names(gone: Entity, kept: Entity) -> None:
+    known = set(Name.objects.filter(entity=kept).values_list("text", flat=True))
+    position = len(known)
+    for name in Name.objects.filter(entity=gone).exclude(text__in=known):
+        copy = Name(**{f.attname: getattr(name, f.attname) for f in Name._meta.fields if not f.primary_key})
+        copy.entity, copy.preferred, copy.position = kept, False, position
+        copy.save()
+        position += 1
+
+
+def _references_to(gone: Entity) -> list[models.ForeignKey]:
+    """Return the foreign keys of the workspace by which entities refer to one of this kind."""
+    entity_tables = {Entity, apps.get_model("catalog", gone.kind)}
+    skip = {"merged_into", "entity", "on"}
+    return [
+        field
+        for table in apps.get_app_config("catalog").get_models()
+        for field in table._meta.local_fields
+        if isinstance(field, models.ForeignKey)
+        and not isinstance(field, models.OneToOneField)
+        and field.related_model in entity_tables
+        and field.name not in skip
+        and table.__name__ not in {"Act", "Revision", "Edition", "Dependence"}
+    ]
+
+
+def _repoint(gone: Entity, kept: Entity) -> list[Entity]:
+    """Point every reference of the workspace to the entity that stays; return whose rows changed."""
+    touched: dict[int, Entity] = {}
+    for field in _references_to(gone):
+        for row in field.model._default_manager.filter(**{field.name: gone.pk}):
+            owner = _owner_of(row)
+            if owner.pk in {gone.pk, kept.pk}:
+                continue
+            setattr(row, field.attname, kept.pk)
+            row.save()
+            touched[owner.pk] = owner
+    return list(touched.values())
+
+
+def _owner_of(row: Any) -> Entity:
+    """Return the entity that a row of the workspace belongs to, whether itself, a part or a part's part."""
+    if isinstance(row, Entity):
+        return row.entity_ptr if hasattr(row, "entity_ptr") else row
+    return _owner_of(row.entity if hasattr(row, "entity") else row.parent)

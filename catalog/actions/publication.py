@@ -1,0 +1,152 @@
+"""Acts on what the world reads: publish, withdraw, redact, relink. Each appends to the one ledger."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from catalog.actions.drafts import WrongStateError, approve_draft, lock_entity
+from catalog.actions.log import leave_errand, log_act
+from catalog.actions.permission import Actor, require
+from catalog.models import Edition, Entity, Revision
+from catalog.publishing.editions import (
+    append_edition,
+    authorities,
+    current_edition,
+    find_edition,
+    publishable,
+)
+from catalog.publishing.ledger import append_entry
+from catalog.publishing.relink import Plain, references, relink
+from catalog.publishing.revisions import record_of
+from catalog.record.document import SCHEMA
+from catalog.record.tombstone import Tombstone
+
+
+class UnpublishedReferencesError(WrongStateError):
+    """What is to be published refers to entities that the world cannot read yet."""
+
+    def __init__(self, entity: Entity, missing: list[Entity]) -> None:
+        names = "; ".join(f"{each} ({each.kind})" for each in missing)
+        super().__init__(f"“{entity}” cannot be published yet, since these are not: {names}. Publish them first.")
+        self.missing = missing
+
+
+def unpublished_references(plain: Plain) -> list[Entity]:
+    """Return the entities a Record refers to that have no current edition."""
+    return list(Entity.objects.filter(ark__in=references(plain)).exclude(publication="published"))
+
+
+def approved_revision(entity: Entity) -> Revision:
+    revision = entity.revisions.filter(n=entity.approved).first() if entity.approved else None
+    if revision is None:
+        raise WrongStateError("No revision has been approved; only an approved one can be published.")
+    return revision
+
+
+@transaction.atomic
+def publish_entity(entity: Entity, *, by: Actor, note: str = "") -> Edition | None:
+    """Publish the approved revision as the next edition; None where the current one says the same already."""
+    require(by, "publish_entity")
+    locked = lock_entity(entity)
+    if locked.publication == "merged":
+        raise WrongStateError(f"This record was merged into {locked.merged_into}; publish that one.")
+    revision = approved_revision(locked)
+    edition = _publish_revision(locked, revision)
+    _copy_state(entity, locked)
+    if edition:
+        log_act("publish", locked, by=by, note=note, revision=revision.n, edition=edition.number)
+        leave_errand("relink dependants", ark=locked.ark)
+    return edition
+
+
+def _publish_revision(locked: Entity, revision: Revision) -> Edition | None:
+    plain = publishable(record_of(revision))
+    missing = unpublished_references(plain)
+    if missing:
+        raise UnpublishedReferencesError(locked, missing)
+    now = current_edition(locked)
+    if now and now.plain == plain:
+        return None
+    locked.publication = "published"
+    edition = append_edition(locked, plain, "publish", revision=revision.n)
+    locked.edition = edition.number
+    locked.save()
+    return edition
+
+
+def _copy_state(entity: Entity, locked: Entity) -> None:
+    for name in ("publication", "edition", "draft", "approved", "merged_into"):
+        setattr(entity, name, getattr(locked, name))
+
+
+@transaction.atomic
+def approve_and_publish(entity: Entity, *, by: Actor, note: str = "") -> Edition | None:
+    """Approve the last revision and publish it, in one step for the reviewer who has just read it."""
+    approve_draft(entity, by=by, note=note)
+    return publish_entity(entity, by=by, note=note)
+
+
+@transaction.atomic
+def withdraw_entity(entity: Entity, *, by: Actor, reason: str) -> Edition:
+    """Take the page and all past editions from view; a tombstone with the public reason stands there."""
+    require(by, "withdraw_entity")
+    if not reason.strip():
+        raise WrongStateError("Say why: the reason is shown to the public in place of the record.")
+    locked = lock_entity(entity)
+    if locked.publication != "published":
+        raise WrongStateError("Only what is published can be withdrawn.")
+    stone = Tombstone(schema=SCHEMA, kind="tombstone", ark=locked.ark, of=locked.kind, reason=reason)  # type: ignore[arg-type, call-arg]
+    edition = append_edition(locked, stone.plain(), "withdraw")
+    locked.publication, locked.edition = "withdrawn", edition.number
+    locked.save()
+    _copy_state(entity, locked)
+    log_act("withdraw", locked, by=by, note=reason, edition=edition.number)
+    leave_errand("relink dependants", ark=locked.ark)
+    return edition
+
+
+@transaction.atomic
+def redact_edition(edition: Edition, *, by: Actor, reason: str) -> None:
+    """Destroy the bytes of a past edition; its number, digest and ledger entry stay and say so."""
+    require(by, "redact_entity")
+    if not reason.strip():
+        raise WrongStateError("Say why: a redaction must be explained in the log.")
+    locked = lock_entity(edition.entity)
+    if locked.is_published and locked.edition == edition.number:
+        raise WrongStateError("This is the current edition: publish a corrected one first, or withdraw it.")
+    found = find_edition(locked, edition.number)
+    if found is None or not found.body:
+        raise WrongStateError("This edition has been redacted already.")
+    log_act("redact", locked, by=by, note=reason, edition=edition.number)
+    leave_errand("forget edition", ark=locked.ark, digest=edition.digest)
+    append_entry("redact", locked.ark, edition.number, edition.digest)
+    edition.body.delete()
+
+
+@transaction.atomic
+def relink_entity(entity: Entity, *, by: Actor) -> Edition | None:
+    """Refresh the names in the current edition from the authorities' own; never touches the draft."""
+    locked = lock_entity(entity)
+    now = current_edition(locked)
+    if now is None:
+        return None
+    plain = relink(now.plain, authorities(references(now.plain)))
+    if plain == now.plain:
+        return None
+    edition = append_edition(locked, plain, "relink", revision=now.edition.revision)
+    locked.edition = edition.number
+    locked.save()
+    log_act("relink", locked, by=by, edition=edition.number)
+    return edition
+
+
+@transaction.atomic
+def open_entity(entity: Entity, *, by: Actor) -> Edition | None:
+    """Publish anew, from the revision of its current edition, an item whose closed-until date has passed."""
+    locked = lock_entity(entity)
+    now = current_edition(locked)
+    if now is None or now.edition.revision is None:
+        return None
+    edition = _publish_revision(locked, locked.revisions.get(n=now.edition.revision))
+    if edition:
+        log_act("open", locked, by=by, edition=edition.number, on=timezone.localdate().isoformat())
+    return edition

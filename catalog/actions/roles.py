@@ -1,0 +1,41 @@
+"""The four roles as Django groups: rights over tables and over acts, derived from the tables themselves."""
+
+from django.apps import apps
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+
+from catalog.actions.permission import ROLES
+
+PRIVATE = ("entityannex", "provenanceannex", "authenticationannex", "conditionannex")
+"""Tables of the Annex: for the registrar and the administrator alone."""
+
+KEPT = ("act", "errand", "revision", "edition", "editionbody", "ledgerentry", "ledgerhead", "dependence")
+"""Tables that no form writes."""
+
+SHARED = ("term",)
+"""Tables that everybody reads and the administrator edits."""
+
+
+def _rights(role: str) -> Q:
+    acts = Q(codename__in=ROLES[role])
+    names = {model._meta.model_name for model in apps.get_app_config("catalog").get_models()}
+    workspace = names - {*PRIVATE, *KEPT, *SHARED, "entity"}
+    tables = Q(content_type__model__in=workspace) | Q(codename__in=("view_term", "view_entity", "view_act"))
+    if role in {"registrar", "administrator"}:
+        tables |= Q(content_type__model__in=PRIVATE)
+    if role == "administrator":
+        tables |= Q(content_type__model__in=SHARED)
+    delete = Q(codename__startswith="delete_", content_type__model__in=("item", "agent", "place", "event", "source"))
+    catalog = Q(content_type__app_label="catalog") & (tables & ~delete | acts)
+    accounts = Q(content_type__app_label="auth", content_type__model__in=("user", "group"))
+    return catalog | accounts if role == "administrator" else catalog
+
+
+def set_roles(using: str = "default") -> None:
+    """Make the four groups hold exactly the rights of their roles; harmless to repeat."""
+    for config in apps.get_app_configs():  # permissions may not be there yet: Django makes them app by app
+        create_permissions(config, verbosity=0, using=using)
+    for role in ROLES:
+        group, _ = Group.objects.using(using).get_or_create(name=role)
+        group.permissions.set(Permission.objects.using(using).filter(_rights(role)))

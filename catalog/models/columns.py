@@ -1,0 +1,48 @@
+"""Columns that several tables share: cleaned text, choices held by the database, part ids."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from catalog.values.text import clean_line, clean_text
+
+CERTAINTY = ("", "probable", "possible")
+YES_NO = ("", "yes", "partly", "no")
+CALENDARS = ("gregorian", "julian")
+
+
+class CleanText(models.TextField):
+    """Text as typed, cleaned on its way into the database (NFC, no NUL, no lone surrogates)."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"blank": True, "default": "", **kwargs})
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: FBT001 (Django's signature)
+        value = clean_text(super().pre_save(model_instance, add) or "")
+        setattr(model_instance, self.attname, value)
+        return value
+
+
+class CleanLine(models.CharField):
+    """One line of text, cleaned; never cut, since its length is no business of the database."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"blank": True, "default": "", **kwargs})
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: FBT001 (Django's signature)
+        value = clean_line(super().pre_save(model_instance, add) or "")
+        setattr(model_instance, self.attname, value)
+        return value
+
+
+def choice_column(*values: str, default: str = "") -> models.CharField:
+    """Return a column for one of a few structural values; pair it with `one_of` in the constraints."""
+    words = [(value, value or "not stated") for value in values]
+    return models.CharField(max_length=24, blank="" in values, default=default, choices=words)
+
+
+def one_of(table: str, column: str, values: Sequence[str]) -> models.CheckConstraint:
+    """Return the database's own rule that the column holds one of the values."""
+    return models.CheckConstraint(name=f"{table}_{column}_known", condition=Q(**{f"{column}__in": list(values)}))

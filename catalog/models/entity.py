@@ -1,0 +1,118 @@
+"""The entity: what has an ARK, a draft with revisions and a publication; every kind is a table on top."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from catalog.models.columns import CleanLine, choice_column, one_of
+from catalog.values.folding import fold_key, search_key
+from catalog.values.identifiers import mint_ark
+
+KINDS = ("item", "agent", "place", "event", "source")
+DRAFT_STATES = ("in work", "in review", "approved")
+PUBLICATION_STATES = ("none", "published", "withdrawn", "merged")
+
+
+def new_ark() -> str:
+    return mint_ark(settings.NAAN, settings.ARK_SHOULDER)
+
+
+class EntityQuerySet(models.QuerySet["Entity"]):
+    """Questions about many entities."""
+
+    def published(self) -> "EntityQuerySet":
+        return self.filter(publication="published")
+
+    def awaiting_review(self) -> "EntityQuerySet":
+        return self.filter(draft="in review")
+
+    def named_like(self, typed: str) -> "EntityQuerySet":
+        """Return those one of whose names holds the typed words, blind to diacritics and spelling."""
+        found = self
+        for word in fold_key(typed).split():
+            found = found.filter(Q(lookup__contains=word) | Q(spelling__contains=search_key(word) or word))
+        return found
+
+
+class Entity(models.Model):
+    """The draft's and the publication's state of one entity; `head` is the number of its last revision."""
+
+    ark = models.CharField("ARK", max_length=120, unique=True, default=new_ark, editable=False)
+    kind = models.CharField(max_length=10, editable=False)
+    label = CleanLine(editable=False)
+    lookup = models.TextField(default="", editable=False)
+    spelling = models.TextField(default="", editable=False)
+    draft = choice_column(*DRAFT_STATES, default="in work")
+    publication = choice_column(*PUBLICATION_STATES, default="none")
+    head = models.PositiveIntegerField(default=0, editable=False)
+    approved = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    edition = models.PositiveIntegerField("current edition", null=True, blank=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="merged_from"
+    )
+    created = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True)
+
+    objects = EntityQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name_plural = "entities"
+        constraints = [
+            one_of("entity", "kind", KINDS),
+            one_of("entity", "draft", DRAFT_STATES),
+            one_of("entity", "publication", PUBLICATION_STATES),
+            models.CheckConstraint(name="entity_ark_form", condition=Q(ark__startswith="ark:/")),
+            models.CheckConstraint(
+                name="entity_published_has_edition",
+                condition=~Q(publication="published") | Q(edition__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="entity_merged_says_where",
+                condition=Q(publication="merged", merged_into__isnull=False) | ~Q(publication="merged"),
+            ),
+        ]
+        permissions = [
+            ("send_entity", "Can send a draft to review"),
+            ("approve_entity", "Can approve or return a draft"),
+            ("publish_entity", "Can publish an approved draft"),
+            ("withdraw_entity", "Can withdraw a publication"),
+            ("redact_entity", "Can redact an edition"),
+            ("merge_entity", "Can merge two entities"),
+            ("import_entity", "Can import records"),
+            ("view_annex", "Can see what is private"),
+            ("change_annex", "Can change what is private"),
+        ]
+
+    def __str__(self) -> str:
+        return self.label or f"unnamed {self.kind} ({self.ark})"
+
+    @property
+    def is_published(self) -> bool:
+        return self.publication == "published"
+
+    @property
+    def has_newer_draft(self) -> bool:
+        return self.draft != "approved" or self.approved != self.head
+
+    def lookup_names(self) -> list[str]:
+        """Return every string by which a curator may look for this entity."""
+        return [name.text for name in self.names.all()]  # type: ignore[attr-defined]  # reverse of Name.entity
+
+    def preferred_label(self) -> str:
+        names = sorted(self.names.all(), key=lambda name: (not name.preferred, name.position))  # type: ignore[attr-defined]
+        return names[0].text if names else ""
+
+    def refresh_label(self) -> None:
+        """Bring label and look-up keys in step with the names; the caller saves."""
+        self.label = self.preferred_label()
+        names = [self.label, *self.lookup_names()]
+        self.lookup = " | ".join(dict.fromkeys(map(fold_key, names)))
+        self.spelling = " | ".join(dict.fromkeys(map(search_key, names)))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if type(self) is not Entity:
+            self.kind = type(self)._meta.model_name or ""
+        super().save(*args, **kwargs)

@@ -1,0 +1,30 @@
+"""Sources: whatever says something: a lot description, a catalogue, a book, an article, a page."""
+
+from django.db import models
+
+from catalog.models.columns import CleanLine, CleanText
+from catalog.models.entity import Entity
+from catalog.models.term import term_column
+
+
+class Source(Entity):
+    """A source; when it was published is one of its activities."""
+
+    source_kind = term_column("source-kind", required=True)
+    title = CleanLine(blank=False)
+    author = CleanLine("author, as printed")
+    published_in = CleanLine("publisher, series or site")
+    part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
+    url = CleanLine("address on the web")
+    accessed = CleanLine("accessed on", help_text="a date, e.g. 2026-11-22")
+    licence = CleanLine()
+    description = CleanText()
+
+    class Meta:
+        base_manager_name = "objects"
+
+    def preferred_label(self) -> str:
+        return self.title
+
+    def lookup_names(self) -> list[str]:
+        return [self.title, self.author]

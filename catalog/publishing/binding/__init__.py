@@ -1,0 +1,1 @@
+"""How a typed document and its table correspond: by name, field for field."""

@@ -1,0 +1,93 @@
+"""Editions: the canonical bytes that were said to the world, and what is current."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+
+from catalog.models import Dependence, Edition, EditionBody, Entity
+from catalog.publishing.ledger import append_entry
+from catalog.publishing.relink import Plain, references, relink, withhold
+from catalog.record.authority import authority_of
+from catalog.record.canonical import canonical_json, digest
+from catalog.record.entity import EntityRecord
+from catalog.record.kinds import read_record
+from catalog.record.ledger import EntryKind
+
+
+@dataclass(frozen=True)
+class Published:
+    """An edition with its bytes; `body` is empty where it was redacted."""
+
+    entity: Entity
+    edition: Edition
+    body: bytes
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.body)
+        return found
+
+
+def find_edition(entity: Entity, number: int | None) -> Published | None:
+    """Return the numbered edition of the entity, whether current or past."""
+    edition = entity.editions.select_related("body").filter(number=number).first()
+    if edition is None:
+        return None
+    body = getattr(edition, "body", None)
+    return Published(entity, edition, body.text.encode() if body else b"")
+
+
+def current_edition(entity: Entity) -> Published | None:
+    """Return what the world may read of the entity now, or None."""
+    return find_edition(entity, entity.edition) if entity.is_published else None
+
+
+def authorities(arks: Iterable[str]) -> dict[str, Plain]:
+    """Return what the current editions of these entities lend to those that refer to them."""
+    wanted = Entity.objects.published().filter(ark__in=list(arks))
+    bodies = EditionBody.objects.filter(
+        edition__entity__in=wanted, edition__number=F("edition__entity__edition")
+    ).select_related("edition__entity")
+    found: dict[str, Plain] = {}
+    for body in bodies:
+        record = read_record(json.loads(body.text))
+        if isinstance(record, EntityRecord):
+            found[body.edition.entity.ark] = authority_of(record)
+    return found
+
+
+def publishable(record: EntityRecord) -> Plain:
+    """Return exactly what publishing would store now: names put in, closed parts held back."""
+    plain = withhold(record.plain(), timezone.localdate())
+    return relink(plain, authorities(references(plain)))
+
+
+def append_edition(entity: Entity, plain: Plain, kind: EntryKind, *, revision: int | None = None) -> Edition:
+    """Store the bytes as the next edition and append its entry; the caller holds a transaction."""
+    body = canonical_json(plain)
+    last = entity.editions.order_by("-number").values_list("number", flat=True).first() or 0
+    edition = Edition.objects.create(
+        entity=entity,
+        number=last + 1,
+        kind=kind,
+        digest=digest(body),
+        revision=revision,
+        time=timezone.now().replace(microsecond=0),
+    )
+    EditionBody.objects.create(edition=edition, text=body.decode())
+    _note_dependences(entity, plain)
+    append_entry(kind, entity.ark, edition.number, edition.digest)
+    return edition
+
+
+def _note_dependences(entity: Entity, plain: Plain) -> None:
+    """Keep the list of whose names this entity's current edition carries."""
+    wanted = set(Entity.objects.filter(ark__in=references(plain)).values_list("pk", flat=True)) - {entity.pk}
+    kept = Dependence.objects.filter(entity=entity)
+    kept.exclude(on__in=wanted).delete()
+    present = set(kept.values_list("on", flat=True))
+    Dependence.objects.bulk_create(Dependence(entity=entity, on_id=key) for key in wanted - present)

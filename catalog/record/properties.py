@@ -1,0 +1,59 @@
+"""The declared properties that citations and claims may address: (kind, part collection, field).
+
+Most follow from the fields of the Record; what has no column of its own is listed in `SPOKEN`.
+"""
+
+from typing import get_args
+
+from catalog.record.document import Part
+from catalog.record.kinds import kinds
+
+FRAME = frozenset({"schema_number", "kind", "ark", "citations", "claims"})
+
+SPOKEN: dict[str, tuple[str, ...]] = {
+    "agent": (
+        "manner of death",
+        "killer",
+        "exile",
+        "refuges",
+        "office",
+        "expulsion",
+        "loss of power",
+        "relation to another",
+        "conduct",
+        "family",
+        "papers",
+        "writings",
+    ),
+    "event": ("date", "place", "cause", "participants", "course"),
+    "place": ("situation", "history"),
+    "source": ("reliability", "authorship"),
+    "item": ("authorship", "date", "place of writing", "recipient", "content", "circumstances", "loss or seizure"),
+}
+"""Properties that sources speak of and that no column holds."""
+
+
+def _part_class(annotation: object) -> type[Part] | None:
+    inner = next(iter(get_args(annotation)), None)
+    return inner if isinstance(inner, type) and issubclass(inner, Part) else None
+
+
+def part_fields(kind: str) -> dict[str, tuple[str, ...]]:
+    """Return for each collection of parts of the kind the fields that a statement may address."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, field in kinds[kind].model_fields.items():
+        part = _part_class(field.annotation)
+        if part and name not in FRAME:
+            found[name] = tuple(each for each in part.model_fields if each != "id")
+    return found
+
+
+def own_fields(kind: str) -> tuple[str, ...]:
+    """Return the properties of the entity itself: its columns, then those only spoken of."""
+    columns = [name for name in kinds[kind].model_fields if name not in FRAME]
+    return (*columns, *(each for each in SPOKEN[kind] if each not in columns))
+
+
+def declared(kind: str, collection: str = "") -> tuple[str, ...]:
+    """Return the fields that may be addressed on the entity (no collection) or on its parts."""
+    return part_fields(kind).get(collection, ()) if collection else own_fields(kind)
