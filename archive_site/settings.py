@@ -15,7 +15,10 @@ VAR_DIR = env.directory("VAR_DIR", BASE_DIR / "var")
 ARCHIVE_NAME = env.text("ARCHIVE_NAME", "Prinkipo")
 NAAN = env.matching("NAAN", "99999", r"[0-9]{5}", "use the five digits of a name assigning authority number")
 ARK_SHOULDER = env.matching(
-    "ARK_SHOULDER", "p1", r"[b-df-hj-np-tv-z]+[0-9]", "use consonants, then one digit: p1"
+    "ARK_SHOULDER",
+    "p1",
+    r"[bcdfghjkmnpqrstvwxz]{1,6}[0-9]",
+    "use consonants (no l, no y), then one digit: p1",
 )
 SCHEME, HOST, PUBLIC_URL = env.web_address("PUBLIC_URL", "http://127.0.0.1:8000")
 HTTPS = SCHEME == "https"

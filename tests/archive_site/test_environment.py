@@ -98,7 +98,7 @@ def test_secret_is_made_once_and_is_its_owner_s_alone(tmp_path):
 
 def test_processes_that_start_together_share_one_secret(tmp_path):
     path = str(tmp_path / "key")
-    code = f"from pathlib import Path; from archive_site.environment import *; print(kept_secret(Path({path!r})))"
+    code = f"from archive_site import environment as e; print(e.kept_secret(e.Path({path!r})))"
     command = [sys.executable, "-c", code]
     with ThreadPoolExecutor(6) as pool:
         outputs = list(pool.map(lambda _: subprocess.check_output(command, text=True), range(6)))
