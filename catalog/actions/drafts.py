@@ -90,7 +90,7 @@ def _set_draft(entity: Entity, locked: Entity, state: str) -> None:
 
 @transaction.atomic
 def restore_revision(entity: Entity, n: int, *, by: Actor) -> Revision | None:
-    """Make the draft equal to an old revision, as a new one; its private side only for who may change that."""
+    """Make the draft equal to an old revision, as a new one; its private side only for who may change it."""
     require(by, f"change_{entity.kind}")
     lock_entity(entity)
     revision = entity.revisions.get(n=n)

@@ -11,8 +11,8 @@ from catalog.actions.permission import Actor, require
 from catalog.models import Edition, Entity, Name
 from catalog.publishing.editions import append_edition
 from catalog.publishing.revisions import record_revision
-from catalog.record.document import SCHEMA, Ref
-from catalog.record.tombstone import Tombstone
+from catalog.record.document import Ref
+from catalog.record.tombstone import raise_stone
 
 
 def _may_merge(gone: Entity, kept: Entity) -> None:
@@ -49,15 +49,8 @@ def merge_entities(gone: Entity, kept: Entity, *, by: Actor, note: str = "") -> 
 
 
 def _stone(gone: Entity, kept: Entity, note: str) -> dict[str, Any]:
-    ref = Ref(ark=kept.ark, kind=kept.kind)  # type: ignore[arg-type]  # the column holds one of the kinds
-    return Tombstone(
-        schema=SCHEMA,  # type: ignore[call-arg]  # by alias
-        kind="tombstone",
-        ark=gone.ark,
-        of=gone.kind,  # type: ignore[arg-type]
-        reason=note,
-        merged_into=ref,
-    ).plain()
+    ref = Ref.model_validate({"ark": kept.ark, "kind": kept.kind})
+    return raise_stone(gone.ark, gone.kind, note, ref)
 
 
 def _adopt_names(gone: Entity, kept: Entity) -> None:

@@ -24,7 +24,8 @@ class NotAllowedError(PermissionError):
 class Actor(Protocol):
     """Whoever acts: a user, or the operator at the command line."""
 
-    pk: Any
+    @property
+    def pk(self) -> Any: ...
 
     def get_username(self) -> str: ...
     def has_perm(self, perm: str, obj: Any = None) -> bool: ...

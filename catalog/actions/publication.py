@@ -17,8 +17,7 @@ from catalog.publishing.editions import (
 from catalog.publishing.ledger import append_entry
 from catalog.publishing.relink import Plain, references, relink
 from catalog.publishing.revisions import record_of
-from catalog.record.document import SCHEMA
-from catalog.record.tombstone import Tombstone
+from catalog.record.tombstone import raise_stone
 
 
 class UnpublishedReferencesError(WrongStateError):
@@ -26,7 +25,9 @@ class UnpublishedReferencesError(WrongStateError):
 
     def __init__(self, entity: Entity, missing: list[Entity]) -> None:
         names = "; ".join(f"{each} ({each.kind})" for each in missing)
-        super().__init__(f"“{entity}” cannot be published yet, since these are not: {names}. Publish them first.")
+        super().__init__(
+            f"“{entity}” cannot be published yet, since these are not: {names}. Publish them first."
+        )
         self.missing = missing
 
 
@@ -94,8 +95,7 @@ def withdraw_entity(entity: Entity, *, by: Actor, reason: str) -> Edition:
     locked = lock_entity(entity)
     if locked.publication != "published":
         raise WrongStateError("Only what is published can be withdrawn.")
-    stone = Tombstone(schema=SCHEMA, kind="tombstone", ark=locked.ark, of=locked.kind, reason=reason)  # type: ignore[arg-type, call-arg]
-    edition = append_edition(locked, stone.plain(), "withdraw")
+    edition = append_edition(locked, raise_stone(locked.ark, locked.kind, reason), "withdraw")
     locked.publication, locked.edition = "withdrawn", edition.number
     locked.save()
     _copy_state(entity, locked)

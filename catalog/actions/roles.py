@@ -26,7 +26,9 @@ def _rights(role: str) -> Q:
         tables |= Q(content_type__model__in=PRIVATE)
     if role == "administrator":
         tables |= Q(content_type__model__in=SHARED)
-    delete = Q(codename__startswith="delete_", content_type__model__in=("item", "agent", "place", "event", "source"))
+    delete = Q(
+        codename__startswith="delete_", content_type__model__in=("item", "agent", "place", "event", "source")
+    )
     catalog = Q(content_type__app_label="catalog") & (tables & ~delete | acts)
     accounts = Q(content_type__app_label="auth", content_type__model__in=("user", "group"))
     return catalog | accounts if role == "administrator" else catalog

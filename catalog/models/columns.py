@@ -19,7 +19,7 @@ class CleanText(models.TextField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"blank": True, "default": "", **kwargs})
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: FBT001 (Django's signature)
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
         value = clean_text(super().pre_save(model_instance, add) or "")
         setattr(model_instance, self.attname, value)
         return value
@@ -31,7 +31,7 @@ class CleanLine(models.CharField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"blank": True, "default": "", **kwargs})
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: FBT001 (Django's signature)
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
         value = clean_line(super().pre_save(model_instance, add) or "")
         setattr(model_instance, self.attname, value)
         return value
@@ -45,4 +45,6 @@ def choice_column(*values: str, default: str = "") -> models.CharField:
 
 def one_of(table: str, column: str, values: Sequence[str]) -> models.CheckConstraint:
     """Return the database's own rule that the column holds one of the values."""
-    return models.CheckConstraint(name=f"{table}_{column}_known", condition=Q(**{f"{column}__in": list(values)}))
+    return models.CheckConstraint(
+        name=f"{table}_{column}_known", condition=Q(**{f"{column}__in": list(values)})
+    )

@@ -23,7 +23,7 @@ class BoundColumn(models.BigIntegerField):
         name, _, args, kwargs = super().deconstruct()
         return name, "django.db.models.BigIntegerField", args, kwargs
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> int | None:  # noqa: FBT001 (Django's signature)
+    def pre_save(self, model_instance: models.Model, add: bool) -> int | None:  # noqa: ARG002  # Django's signature
         edtf = getattr(model_instance, self.of)
         value: int | None = getattr(parse_edtf(edtf), self.end) if edtf else None
         setattr(model_instance, self.attname, value)
@@ -48,7 +48,7 @@ class DateColumns:
             "reason": CleanText("reason"),
         }
         for suffix, column in columns.items():
-            cls.add_to_class(f"{name}_{suffix}", column)  # type: ignore[attr-defined]  # stubs lack it
+            cls.add_to_class(f"{name}_{suffix}", column)
         setattr(cls, name, self)
 
     @overload
@@ -85,7 +85,7 @@ class LinkColumns:
             "reason": CleanText("reason"),
         }
         for suffix, column in columns.items():
-            cls.add_to_class(f"{name}_{suffix}", column)  # type: ignore[attr-defined]  # stubs lack it
+            cls.add_to_class(f"{name}_{suffix}", column)
         setattr(cls, name, self)
 
     @overload

@@ -89,9 +89,14 @@ class Entity(models.Model):
     def __str__(self) -> str:
         return self.label or f"unnamed {self.kind} ({self.ark})"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if type(self) is not Entity:
+            self.kind = type(self)._meta.model_name or ""
+        super().save(*args, **kwargs)
+
     @property
     def is_published(self) -> bool:
-        return self.publication == "published"
+        return bool(self.publication == "published")
 
     @property
     def has_newer_draft(self) -> bool:
@@ -99,10 +104,10 @@ class Entity(models.Model):
 
     def lookup_names(self) -> list[str]:
         """Return every string by which a curator may look for this entity."""
-        return [name.text for name in self.names.all()]  # type: ignore[attr-defined]  # reverse of Name.entity
+        return [name.text for name in self.names.all()]
 
     def preferred_label(self) -> str:
-        names = sorted(self.names.all(), key=lambda name: (not name.preferred, name.position))  # type: ignore[attr-defined]
+        names = sorted(self.names.all(), key=lambda name: (not name.preferred, name.position))
         return names[0].text if names else ""
 
     def refresh_label(self) -> None:
@@ -111,8 +116,3 @@ class Entity(models.Model):
         names = [self.label, *self.lookup_names()]
         self.lookup = " | ".join(dict.fromkeys(map(fold_key, names)))
         self.spelling = " | ".join(dict.fromkeys(map(search_key, names)))
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if type(self) is not Entity:
-            self.kind = type(self)._meta.model_name or ""
-        super().save(*args, **kwargs)

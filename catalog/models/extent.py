@@ -31,4 +31,4 @@ class Dimension(Part):
         ]
 
     def __str__(self) -> str:
-        return self.as_given
+        return str(self.as_given)

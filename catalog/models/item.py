@@ -20,7 +20,9 @@ SEGMENT = 10
 def _list_of_languages(value: str) -> None:
     wrong = [code for code in value.split() if not is_language(code)]
     if wrong:
-        raise ValidationError(f"{', '.join(wrong)}: write ISO 639 codes with a space between them, e.g. “fr ru”.")
+        raise ValidationError(
+            f"{', '.join(wrong)}: write ISO 639 codes with a space between them, e.g. “fr ru”."
+        )
 
 
 class Item(Entity):
@@ -68,7 +70,7 @@ class Item(Entity):
         ]
 
     def preferred_label(self) -> str:
-        return self.title
+        return str(self.title)
 
     def lookup_names(self) -> list[str]:
         return [self.title, self.reference_code]
@@ -82,7 +84,7 @@ class Item(Entity):
         return len(self.path) // SEGMENT
 
     def descendants(self) -> models.QuerySet["Item"]:
-        return Item.objects.filter(path__startswith=self.path + self.segment())
+        return Item._default_manager.filter(path__startswith=self.path + self.segment())
 
     def clean(self) -> None:
         super().clean()
@@ -98,9 +100,9 @@ class Item(Entity):
             self._move_descendants(old)
 
     def _move_descendants(self, old: str) -> None:
-        for item in Item.objects.filter(path__startswith=old + self.segment()):
-            moved = self.path + item.path[len(old) :]
-            Item.objects.filter(pk=item.pk).update(path=moved)
+        for item in Item._default_manager.filter(path__startswith=old + self.segment()):
+            item.path = self.path + item.path[len(old) :]
+            models.Model.save(item, update_fields=["path"])
 
 
 def _steps(path: str) -> list[str]:

@@ -39,11 +39,13 @@ class Name(Part):
     class Meta(Part.Meta):
         constraints = [
             unique_part("name"),
-            models.UniqueConstraint(name="name_one_preferred", fields=["entity"], condition=Q(preferred=True)),
+            models.UniqueConstraint(
+                name="name_one_preferred", fields=["entity"], condition=Q(preferred=True)
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.text
+        return str(self.text)
 
 
 class Identifier(Part):
@@ -57,4 +59,4 @@ class Identifier(Part):
         constraints = [unique_part("identifier")]
 
     def __str__(self) -> str:
-        return self.value
+        return str(self.value)

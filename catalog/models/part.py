@@ -1,7 +1,5 @@
 """The frame of every part: a short stable id, unique within its entity, and its place in the order."""
 
-from typing import Any
-
 from django.core.validators import RegexValidator
 from django.db import models
 

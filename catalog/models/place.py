@@ -7,7 +7,9 @@ from catalog.models.columns import CleanLine, CleanText
 from catalog.models.entity import Entity
 from catalog.models.term import term_column
 
-DEGREES = RegexValidator(r"^-?\d{1,3}(\.\d+)?$", "Decimal degrees such as 40.8740, without signs for north or east.")
+DEGREES = RegexValidator(
+    r"^-?\d{1,3}(\.\d+)?$", "Decimal degrees such as 40.8740, without signs for north or east."
+)
 
 
 class Place(Entity):

@@ -22,7 +22,9 @@ class Relation(Part):
         constraints = [
             unique_part("relation"),
             one_of("relation", "certainty", CERTAINTY),
-            models.CheckConstraint(name="relation_not_to_itself", condition=~models.Q(entity=models.F("target"))),
+            models.CheckConstraint(
+                name="relation_not_to_itself", condition=~models.Q(entity=models.F("target"))
+            ),
             *date_rules("relation", "date"),
         ]
 

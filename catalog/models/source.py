@@ -24,7 +24,7 @@ class Source(Entity):
         base_manager_name = "objects"
 
     def preferred_label(self) -> str:
-        return self.title
+        return str(self.title)
 
     def lookup_names(self) -> list[str]:
         return [self.title, self.author]

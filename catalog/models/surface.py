@@ -23,7 +23,7 @@ class Surface(Part):
         constraints = [unique_part("surface")]
 
     def __str__(self) -> str:
-        return self.label
+        return str(self.label)
 
 
 class Image(Part):
@@ -42,7 +42,7 @@ class Image(Part):
         constraints = [unique_part("image"), one_of("image", "nature", NATURES)]
 
     def __str__(self) -> str:
-        return self.caption or self.alt
+        return str(self.caption or self.alt)
 
 
 class Writing(Part):

@@ -11,7 +11,9 @@ from catalog.models.columns import CleanLine, CleanText
 class Term(models.Model):
     """One term; its key is `vocabulary/code`, so that a Record can carry the code alone."""
 
-    key = models.CharField(primary_key=True, max_length=120, validators=[RegexValidator(r"^[a-z-]+/[a-z0-9-]+$")])
+    key = models.CharField(
+        primary_key=True, max_length=120, validators=[RegexValidator(r"^[a-z-]+/[a-z0-9-]+$")]
+    )
     vocabulary = models.CharField(max_length=40, editable=False, db_index=True)
     label = CleanLine(blank=False)
     trade_code = CleanLine(help_text="as catalogues print it, e.g. ALS")
@@ -26,15 +28,15 @@ class Term(models.Model):
         ordering = ["vocabulary", "position", "label"]
 
     def __str__(self) -> str:
-        return self.label
-
-    @property
-    def code(self) -> str:
-        return self.key.partition("/")[2]
+        return str(self.label)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.vocabulary = self.key.partition("/")[0]
         super().save(*args, **kwargs)
+
+    @property
+    def code(self) -> str:
+        return self.key.partition("/")[2]
 
 
 def term_column(vocabulary: str, *, required: bool = False, verbose: str = "") -> models.ForeignKey:

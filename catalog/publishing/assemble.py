@@ -1,4 +1,4 @@
-"""From tables to typed documents: what the world may know is decided here and in the Record's fields alone."""
+"""From tables to typed documents: what the world may know is decided here and in the Record's fields."""
 
 from typing import Any
 
@@ -24,8 +24,8 @@ def workspace(kind: str) -> QuerySet[Any]:
     return rows.prefetch_related(*(_private_rows(kind, name) for name in ANNEX_SHELVES.get(kind, ())))
 
 
-def _private_rows(kind: str, name: str) -> Prefetch:
-    table = binding_of(kinds[kind]).table._meta.get_field(name).related_model
+def _private_rows(kind: str, name: str) -> Any:
+    table: Any = binding_of(kinds[kind]).table._meta.get_field(name).related_model
     foreign = [field.name for field in table._meta.fields if field.is_relation and field.name != "entity"]
     return Prefetch(name, table._default_manager.select_related(*foreign))
 

@@ -34,7 +34,7 @@ class Published:
 
 def find_edition(entity: Entity, number: int | None) -> Published | None:
     """Return the numbered edition of the entity, whether current or past."""
-    edition = entity.editions.select_related("body").filter(number=number).first()
+    edition = entity.editions.select_related("body").filter(number=number or 0).first()
     if edition is None:
         return None
     body = getattr(edition, "body", None)

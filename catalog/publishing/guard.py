@@ -71,11 +71,13 @@ def _postgres_triggers(connection: BaseDatabaseWrapper, guarded: Guarded) -> Ite
     yield "truncate", f"BEFORE TRUNCATE ON {guarded.table} FOR EACH STATEMENT {stop}"
 
 
+_FUNCTION = "CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
+_REFUSE = f"RAISE EXCEPTION '%: {LOCKED}', TG_TABLE_NAME;"
 POSTGRES_FUNCTIONS = (
-    "CREATE OR REPLACE FUNCTION prinkipo_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ "
-    f"BEGIN RAISE EXCEPTION '%: {LOCKED}', TG_TABLE_NAME; END $$",
-    "CREATE OR REPLACE FUNCTION prinkipo_only_if_redacted() RETURNS trigger LANGUAGE plpgsql AS $$ "
-    f"BEGIN IF {REDACTED} THEN RETURN OLD; END IF; RAISE EXCEPTION '%: {LOCKED}', TG_TABLE_NAME; END $$",
+    _FUNCTION.format(name="prinkipo_append_only", body=_REFUSE),
+    _FUNCTION.format(
+        name="prinkipo_only_if_redacted", body=f"IF {REDACTED} THEN RETURN OLD; END IF; {_REFUSE}"
+    ),
 )
 
 

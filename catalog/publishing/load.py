@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 
 from catalog.models import Entity, StoredFile
+from catalog.models import EntityAnnex as PrivateRow
 from catalog.publishing.assemble import ANNEX_SHELVES, private_part
 from catalog.publishing.binding.binding import Binding, binding_of
 from catalog.publishing.binding.codecs import Resolver, Scope, codec_for
@@ -37,7 +38,9 @@ class ArkResolver:
     def key_of(self, ref: Ref) -> int:
         key, kind = self.known.get(ref.ark) or self._find(ref)
         if kind != ref.kind:
-            raise UnknownReferenceError(f"{ref.ark} is here as {kind}, but the record refers to it as {ref.kind}")
+            raise UnknownReferenceError(
+                f"{ref.ark} is here as {kind}, but the record refers to it as {ref.kind}"
+            )
         return key
 
     def _find(self, ref: Ref) -> tuple[int, str]:
@@ -51,7 +54,8 @@ class ArkResolver:
         if not self.stubs:
             raise UnknownReferenceError(f"{ark} ({kind}) is not in the archive; load it first or together")
         self.made.add(ark)
-        return new_entity(ark, kind)
+        made: Entity = new_entity(ark, kind)
+        return made
 
 
 def new_entity(ark: str, kind: str) -> Any:
@@ -63,9 +67,10 @@ def new_entity(ark: str, kind: str) -> Any:
 
 
 def load(record: EntityRecord, annex: EntityAnnex | None = None, *, resolver: Resolver | None = None) -> Any:
-    """Write a Record, and an Annex where given, into the tables; return the row. The caller holds a transaction."""
+    """Write a Record, and an Annex where given, into the tables; the caller holds a transaction."""
     binding = binding_of(type(record))
-    row = binding.table._default_manager.filter(ark=record.ark).first() or new_entity(record.ark, record.kind)
+    row: Any = binding.table._default_manager.filter(ark=record.ark).first()
+    row = row or new_entity(record.ark, record.kind)
     scope = Scope(resolver or ArkResolver())
     _write_columns(binding, row, record, scope)
     row.save()
@@ -93,11 +98,11 @@ def _sync(binding: Binding, owner: Model, name: str, parts: list[Any], scope: Sc
     for gone in set(rows) - {part.id for part in parts}:
         rows[gone].delete()
     owner_field = getattr(owner, name).field.name
-    # A name that ceases to be preferred is saved before the one that becomes it: the database allows only one.
+    # A name that ceases to be preferred is saved before the one that becomes it: two are not allowed.
     for position, part in sorted(enumerate(parts), key=lambda each: getattr(each[1], "preferred", False)):
-        row = rows.get(part.id) or binding.table(**{owner_field: owner})
+        row: Any = rows.get(part.id) or binding.table(**{owner_field: owner})
         _write_columns(binding, row, part, scope)
-        row.position = position  # type: ignore[attr-defined]  # every part has one
+        row.position = position
         row.save()
         for inner, inner_binding in binding.collections.items():
             _sync(inner_binding, row, inner, getattr(part, inner), scope)
@@ -106,8 +111,7 @@ def _sync(binding: Binding, owner: Model, name: str, parts: list[Any], scope: Sc
 def load_annex(row: Any, annex: EntityAnnex, scope: Scope) -> None:
     """Make the private tables of the entity equal to the Annex."""
     document, shelves = ANNEXES[row.kind], ANNEX_SHELVES.get(row.kind, ())
-    own = Entity._meta.get_field("annex").related_model.objects.filter(entity_id=row.pk).first()
-    own = own or Entity._meta.get_field("annex").related_model(entity_id=row.pk)
+    own = PrivateRow.objects.filter(entity_id=row.pk).first() or PrivateRow(entity_id=row.pk)
     _write_private(own, annex, document, scope, shelves)
     own.save()
     for name in shelves:
@@ -133,4 +137,6 @@ def check(row: Any) -> None:
     try:
         row.full_clean(exclude=["path"])
     except ValidationError as error:
-        raise ValueError("; ".join(f"{name}: {' '.join(words)}" for name, words in error.message_dict.items())) from error
+        raise ValueError(
+            "; ".join(f"{name}: {' '.join(words)}" for name, words in error.message_dict.items())
+        ) from error

@@ -10,12 +10,14 @@ from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.canonical import canonical_json, digest
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import read_record
+from catalog.record.properties import undeclared
 
 
 class Person(Protocol):
     """Whoever acts: a user of the desk, or the operator at the command line."""
 
-    pk: Any
+    @property
+    def pk(self) -> Any: ...
 
     def get_username(self) -> str: ...
 
@@ -31,8 +33,11 @@ class State:
 def present_state(entity: Entity) -> State:
     """Return the entity as its tables have it now."""
     row = fetch(entity)
-    record, annex = assemble(row).plain(), assemble_annex(row).plain()
-    return State(canonical_json(record).decode(), canonical_json(annex).decode())
+    record, annex = assemble(row), assemble_annex(row)
+    wrong = undeclared(record)
+    if wrong:
+        raise ValueError("; ".join(wrong))
+    return State(canonical_json(record.plain()).decode(), canonical_json(annex.plain()).decode())
 
 
 def head_revision(entity: Entity) -> Revision | None:
@@ -72,7 +77,7 @@ def record_revision(entity: Entity, *, by: Person, note: str = "") -> Revision |
 def record_of(revision: Revision) -> EntityRecord:
     """Return the Record of a revision, lifted to the present schema."""
     record = read_record(json.loads(revision.record))
-    assert isinstance(record, EntityRecord)  # noqa: S101  # revisions hold no tombstones
+    assert isinstance(record, EntityRecord)  # revisions hold no tombstones
     return record
 
 

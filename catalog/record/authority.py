@@ -26,7 +26,7 @@ def life_years(record: EntityRecord) -> str:
 
 
 def authority_of(record: EntityRecord) -> dict[str, Any]:
-    """Return what a reference to this Record carries: name, further names (sorted), dates; without empties."""
+    """Return what a reference to this Record carries: name, further names (sorted), dates; no empties."""
     if isinstance(record, NamedRecord):
         name = record.preferred_name.text
         others = sorted({each.text for each in record.names} - {name})

@@ -45,9 +45,12 @@ class EntityRecord(Document):
     @model_validator(mode="after")
     def _claims_point_at_parts_that_are_here(self) -> "EntityRecord":
         ids = {part.id for part in walk_parts(self)}
-        for statement in (*self.citations, *self.claims):
+        statements: list[Citation | Claim] = [*self.citations, *self.claims]
+        for statement in statements:
             if statement.part and statement.part not in ids:
-                raise ValueError(f"“{statement.id}” speaks of part “{statement.part}”, which is not in the record")
+                raise ValueError(
+                    f"“{statement.id}” speaks of part “{statement.part}”, which is not in the record"
+                )
         return self
 
 

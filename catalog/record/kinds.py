@@ -27,7 +27,7 @@ def read_record(plain: dict[str, Any]) -> EntityRecord | Tombstone:
     kind = plain.get("kind")
     if kind == "tombstone":
         return Tombstone.model_validate(plain)
-    if kind not in kinds:
+    if not isinstance(kind, str) or kind not in kinds:
         raise ValueError(f"kind {kind!r} is not known; it may be {', '.join(kinds.names())}")
     return kinds[kind].model_validate(plain)
 

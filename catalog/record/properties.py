@@ -6,7 +6,9 @@ Most follow from the fields of the Record; what has no column of its own is list
 from typing import get_args
 
 from catalog.record.document import Part
+from catalog.record.entity import EntityRecord
 from catalog.record.kinds import kinds
+from catalog.record.parts.claim import Citation, Claim
 
 FRAME = frozenset({"schema_number", "kind", "ark", "citations", "claims"})
 
@@ -28,7 +30,15 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     "event": ("date", "place", "cause", "participants", "course"),
     "place": ("situation", "history"),
     "source": ("reliability", "authorship"),
-    "item": ("authorship", "date", "place of writing", "recipient", "content", "circumstances", "loss or seizure"),
+    "item": (
+        "authorship",
+        "date",
+        "place of writing",
+        "recipient",
+        "content",
+        "circumstances",
+        "loss or seizure",
+    ),
 }
 """Properties that sources speak of and that no column holds."""
 
@@ -57,3 +67,15 @@ def own_fields(kind: str) -> tuple[str, ...]:
 def declared(kind: str, collection: str = "") -> tuple[str, ...]:
     """Return the fields that may be addressed on the entity (no collection) or on its parts."""
     return part_fields(kind).get(collection, ()) if collection else own_fields(kind)
+
+
+def undeclared(record: EntityRecord) -> list[str]:
+    """Return a sentence for each citation or claim that addresses a property nobody declared."""
+    collections = {part.id: name for name in part_fields(record.kind) for part in getattr(record, name)}
+    statements: list[Citation | Claim] = [*record.citations, *record.claims]
+    return [
+        f"“{each.id}” speaks of “{each.field}”, which is no property of a {record.kind}"
+        for each in statements
+        if each.field and each.part in {"", *collections}
+        if each.field not in declared(record.kind, collections.get(each.part, ""))
+    ]

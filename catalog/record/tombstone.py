@@ -1,10 +1,10 @@
 """What stands in the place of a Record that was withdrawn or merged into another."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
-from catalog.record.document import ArkText, Document, Kind, Ref, Text
+from catalog.record.document import SCHEMA, ArkText, Document, Kind, Ref, Text
 
 
 class Tombstone(Document):
@@ -16,3 +16,9 @@ class Tombstone(Document):
     of: Kind
     reason: Text = ""
     merged_into: Ref | None = None
+
+
+def raise_stone(ark: str, of: str, reason: str, merged_into: Ref | None = None) -> dict[str, Any]:
+    """Return the plain Record that stands where one of the kind `of` stood."""
+    plain = {"schema": SCHEMA, "kind": "tombstone", "ark": ark, "of": of, "reason": reason}
+    return Tombstone.model_validate({**plain, "merged_into": merged_into}).plain()

@@ -1,1 +1,1 @@
-"""Errands of the outbox: reload by address, call one action. Thin; may import actions and what lies beneath."""
+"""Errands of the outbox: reload by address, call one action. Thin; may import actions and beneath."""

@@ -1,8 +1,7 @@
-"""The shelf of errands and the draining of the outbox. To add one: a function of its payload, registered here."""
+"""The shelf of errands and the draining of the outbox. To add one: register a function here."""
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone

@@ -29,7 +29,9 @@ class Binding:
     def rows(self) -> QuerySet[Any]:
         """Return the rows with all that reading them follows, in a number of queries that never grows."""
         found = self.table._default_manager.select_related(*self.foreign)
-        return found.prefetch_related(*(Prefetch(name, part.rows()) for name, part in self.collections.items()))
+        return found.prefetch_related(
+            *(Prefetch(name, part.rows()) for name, part in self.collections.items())
+        )
 
     def read(self, row: Model) -> dict[str, Any]:
         """Return the row and its parts as plain JSON values."""

@@ -23,7 +23,7 @@ class Resolver(Protocol):
 
 @dataclass
 class Scope:
-    """What the codecs of one entity need to know beyond the row: its surfaces, and who resolves references."""
+    """What the codecs of one entity need beyond the row: its surfaces, and who resolves references."""
 
     resolver: Resolver | None = None
     surface_keys: dict[str, int] = field(default_factory=dict)
@@ -163,7 +163,12 @@ class FileCodec(Codec):
         setattr(row, f"{self.name}_id", value.sha256)
 
 
-BY_TYPE: dict[object, type[Codec]] = {DateValue: DateCodec, Link: LinkCodec, Ref: RefCodec, FileRef: FileCodec}
+BY_TYPE: dict[object, type[Codec]] = {
+    DateValue: DateCodec,
+    Link: LinkCodec,
+    Ref: RefCodec,
+    FileRef: FileCodec,
+}
 
 
 def _bare(annotation: Any) -> Any:

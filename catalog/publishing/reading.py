@@ -1,0 +1,137 @@
+"""What the doors may ask of the editions: how an ARK stands, its history, what bears a digest, the ledger.
+
+Reads only editions, the ledger and the publication's state; never a draft. A door that needs more is wrong.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from catalog.models import Edition, Entity, LedgerEntry, LedgerHead
+from catalog.record.entity import EntityRecord
+from catalog.record.kinds import open_record
+from catalog.record.tombstone import Tombstone
+
+CHAIN = 50
+"""Merges followed before giving up; a longer chain is a circle."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One edition as the world may see it; `body` is empty where it was redacted."""
+
+    entity: Entity
+    edition: Edition
+    body: bytes
+
+    @property
+    def ark(self) -> str:
+        return self.entity.ark
+
+    @property
+    def state(self) -> str:
+        """`published`, `withdrawn` or `merged`: that of the entity, not of this edition."""
+        return str(self.entity.publication)
+
+    @property
+    def number(self) -> int:
+        return int(self.edition.number)
+
+    @property
+    def is_current(self) -> bool:
+        return self.state == "published" and self.entity.edition == self.edition.number
+
+    @cached_property
+    def document(self) -> EntityRecord | Tombstone:
+        """The typed document; a redacted edition has none and raises."""
+        return open_record(self.body)
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.body)
+        return found
+
+
+def _standing(edition: Edition | None) -> Standing | None:
+    if edition is None:
+        return None
+    body = getattr(edition, "body", None)
+    return Standing(edition.entity, edition, body.text.encode() if body else b"")
+
+
+def _editions(ark: str) -> QuerySet[Edition]:
+    """Return the editions of an ARK, newest first; none for what was never published."""
+    return Edition.objects.filter(entity__ark=ark).select_related("entity", "body").order_by("-number")
+
+
+def last_edition(ark: str) -> Standing | None:
+    """Return the newest edition of the ARK, which for what was withdrawn or merged is its tombstone."""
+    return _standing(_editions(ark).first())
+
+
+def numbered_edition(ark: str, number: int) -> Standing | None:
+    return _standing(_editions(ark).filter(number=number).first())
+
+
+def edition_count(ark: str) -> int:
+    return _editions(ark).count()
+
+
+def edition_history(ark: str, *, before: int | None = None, limit: int = 20) -> list[Standing]:
+    """Return editions of the ARK with their bytes, newest first, from below the number `before`."""
+    rows = _editions(ark) if before is None else _editions(ark).filter(number__lt=before)
+    return [standing for row in rows[:limit] if (standing := _standing(row))]
+
+
+def kept_ark(ark: str) -> str | None:
+    """Return the ARK that answers now for one that was merged, the chain followed; None without one."""
+    for _ in range(CHAIN):
+        entity = Entity.objects.filter(ark=ark).select_related("merged_into").first()
+        if entity is None:
+            return None
+        if entity.publication != "merged" or entity.merged_into is None:
+            return ark if entity.publication != "none" else None
+        ark = entity.merged_into.ark
+    return None
+
+
+def current_editions(arks: Iterable[str]) -> dict[str, Standing]:
+    """Return by ARK the current editions of those that are published."""
+    rows = Edition.objects.filter(
+        entity__ark__in=list(arks), entity__publication="published", number=F("entity__edition")
+    ).select_related("entity", "body")
+    return {row.entity.ark: standing for row in rows if (standing := _standing(row))}
+
+
+def editions_after(key: int, *, limit: int) -> list[Standing]:
+    """Return current editions in the order in which they were made, from after the given key on."""
+    rows = Edition.objects.filter(
+        pk__gt=key, entity__publication="published", number=F("entity__edition")
+    ).select_related("entity", "body")
+    return [standing for row in rows.order_by("pk")[:limit] if (standing := _standing(row))]
+
+
+def entries_after(n: int, *, limit: int) -> list[LedgerEntry]:
+    return list(LedgerEntry.objects.filter(n__gt=n).order_by("n")[:limit])
+
+
+def entries_of_digest(digest: str) -> list[LedgerEntry]:
+    """Return the ledger entries about editions with this digest, oldest first."""
+    return list(LedgerEntry.objects.filter(digest=digest).order_by("n"))
+
+
+def entry_with_own_digest(digest: str) -> LedgerEntry | None:
+    """Return the ledger entry whose own bytes have this digest: the one before whoever quotes it."""
+    following = LedgerEntry.objects.filter(previous=digest).first()
+    if following is not None:
+        return LedgerEntry.objects.filter(n=following.n - 1).first()
+    head = LedgerHead.objects.filter(pk=1, digest=digest).first()
+    return LedgerEntry.objects.filter(n=head.n).first() if head else None
+
+
+def redaction_of(ark: str, number: int) -> LedgerEntry | None:
+    return LedgerEntry.objects.filter(ark=ark, edition=number, kind="redact").first()
