@@ -1,6 +1,6 @@
 """Dates: EDTF values, what people type, and how a date is said. Pure; a language is one file in words/.
 
-Start with `read_date` (typed text), `parse_edtf` (stored text), `describe_date` and `explain_date` (to words).
+Start with `read_date` (typed text), `parse_edtf` (stored text), `describe_date`, `explain_date` (to words).
 """
 
 from catalog.values.dates.days import day_to_iso, iso_to_day, julian_form, julian_to_day
@@ -16,10 +16,10 @@ __all__ = [
     "Edtf",
     "Reading",
     "day_to_iso",
-    "iso_to_day",
     "describe_date",
     "explain_date",
     "explain_error",
+    "iso_to_day",
     "julian_form",
     "julian_to_day",
     "parse_edtf",

@@ -1,4 +1,4 @@
-"""First and last day of what a date may mean: seasons, and digits left open with X (both after ISO 8601-2)."""
+"""First and last day of what a date may mean: seasons, and digits left open with X (ISO 8601-2)."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -6,7 +6,7 @@ from itertools import product
 from catalog.values.dates.days import month_length, to_day
 from catalog.values.dates.errors import DateError
 
-# Codes of ISO 8601-2, 4.8, as first month and count of months. The standard leaves the months of a season open;
+# Codes of ISO 8601-2, 4.8, as first month and count of months. The standard leaves a season's months open;
 # here they are the meteorological ones, northern where no hemisphere is named. A season that crosses the
 # year end belongs to the year in which it begins: winter 1930 is December 1930 to February 1931.
 SEASONS: dict[str, tuple[int, int]] = {

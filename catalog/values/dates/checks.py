@@ -23,7 +23,7 @@ def checked(operand: Operand, *, julian: bool) -> Operand:
 
 
 def check_weekday(operand: Operand) -> None:
-    """A weekday is a witness: compared, never dropped. DateError where it contradicts or cannot be compared."""
+    """A weekday is a witness: compared, never dropped. DateError where it contradicts or cannot tell."""
     for part in (operand.start, operand.end):
         if part.weekday is None:
             continue

@@ -1,9 +1,9 @@
-"""Day numbers of any year: proleptic Gregorian, 1 = 0001-01-01, 0 and below before it; and the Julian calendar.
+"""Day numbers of any year: proleptic Gregorian, 1 = 0001-01-01, 0 and below before it; Julian forms.
 
 Numbers are those of `datetime.date.toordinal`, carried on in both directions by cycles of 400 years.
 """
 
-import datetime
+import datetime as dt
 import re
 
 from catalog.values.dates.errors import DateError
@@ -23,7 +23,7 @@ def to_day(year: int, month: int, day: int) -> int:
         raise DateError("too_far", str(year))
     cycles, within = divmod(year - 1, CYCLE_YEARS)
     try:
-        number = datetime.date(within + 1, month, day).toordinal()
+        number = dt.date(within + 1, month, day).toordinal()
     except ValueError:
         raise DateError("no_such_day", iso(year, month, day)) from None
     return number + cycles * CYCLE_DAYS
@@ -32,7 +32,7 @@ def to_day(year: int, month: int, day: int) -> int:
 def from_day(number: int) -> tuple[int, int, int]:
     """Year, month and day of a Gregorian day number."""
     cycles, within = divmod(number - 1, CYCLE_DAYS)
-    date = datetime.date.fromordinal(within + 1)
+    date = dt.date.fromordinal(within + 1)
     return date.year + cycles * CYCLE_YEARS, date.month, date.day
 
 

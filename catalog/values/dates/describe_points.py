@@ -29,16 +29,24 @@ def year_words(year: int, words: Words) -> str:
 def _in_parts(point: Point, marks: tuple[str, ...], words: Words) -> str:
     if "S" in point.year and point.earliest is not None and point.latest is not None:
         first, last = (year_words(from_day(day)[0], words) for day in (point.earliest, point.latest))
-        return words.says["estimate"].format(
-            first=first, last=last, year=point.year.partition("S")[0].lstrip("Y")
-        )
+        return words.says["estimate"].format(first=first, last=last, year=_estimate(point.year, words))
     if _has_odd_digits(point):
         text = "-".join(part for part in (point.year, point.month, point.day) if part)
         return words.says["digits"].format(text)
     year = _year(point, words)
     day, month = _day(point.day), _month(point.month, words)
-    said = _joined(*_marked_parts(year, month, day, marks, words), point, words)
+    year, month, day = (
+        part and marked(part, mark, words)
+        for part, mark in zip((year, month, day), (*marks, "", "")[:3], strict=True)
+    )
+    said = _joined(year, month, day, point, words)
     return _with_unknown(said, point, words)
+
+
+def _estimate(year: str, words: Words) -> str:
+    """The year named in `1950S2` or `Y3388E2S3`."""
+    number, _, power = year.partition("S")[0].lstrip("Y").partition("E")
+    return year_words(int(number + "0" * int(power or "0")), words)
 
 
 def _has_odd_digits(point: Point) -> bool:
@@ -80,20 +88,11 @@ def _month(month: str | None, words: Words) -> str | None:
     return month if month in SEASONS else words.months[int(month) - 1]
 
 
-def _marked_parts(
-    year: str | None, month: str | None, day: str | None, marks: tuple[str, ...], words: Words
-) -> tuple[str | None, ...]:
-    each = (*marks, "", "")[:3]
-    return tuple(
-        None if part is None else marked(part, mark, words)
-        for part, mark in zip((year, month, day), each, strict=True)
-    )
-
-
 def _joined(year: str | None, month: str | None, day: str | None, point: Point, words: Words) -> str | None:
     says = words.says
-    if point.month in SEASONS and point.month is not None:
-        return words.seasons[point.month].format(year or "").strip()
+    if point.month in SEASONS and month is not None and point.month is not None:
+        season = words.seasons[point.month].format(year or "").strip()
+        return month.replace(point.month, season)  # `month` is the code with its own mark around it
     if day is not None and month is None:
         date = says["only day"].format(day=day)
         return says["day, apart from year"].format(date=date, year=year) if year else date
@@ -108,7 +107,7 @@ def _joined(year: str | None, month: str | None, day: str | None, point: Point, 
 
 
 def _with_unknown(said: str | None, point: Point, words: Words) -> str:
-    """ "..., day and month unknown" for what stands as X."""
+    """Add "day and month unknown" for what stands as X."""
     unknown = [
         words.says[f"part {name}"]
         for name, part in (("day", point.day), ("month", point.month), ("year", point.year.lstrip("-")))

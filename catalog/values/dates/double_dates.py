@@ -1,5 +1,6 @@
-"""Dates in both calendars, as letters from Russia bear them: "19 January / 1 February 1918", "1/14 May 1900"."""
+"""Dates in both calendars, as letters from Russia bear them: "19 January / 1 February 1918"."""
 
+from catalog.values.dates.checks import check_weekday
 from catalog.values.dates.cursor import Cursor
 from catalog.values.dates.days import julian_to_day
 from catalog.values.dates.errors import DateError
@@ -7,11 +8,10 @@ from catalog.values.dates.grammar_dates import read_operand
 from catalog.values.dates.operands import Operand, with_year
 from catalog.values.dates.parser import parse_edtf
 from catalog.values.dates.partial import Partial
-from catalog.values.dates.checks import check_weekday
 
 
 def read_double_date(cursor: Cursor, left: Operand) -> Partial:
-    """The Gregorian date after the stroke, once it is proved to be the same day as the Julian one before it."""
+    """The Gregorian date after the stroke, once proved to be the same day as the Julian one before it."""
     cursor.expect("/")
     right = read_operand(cursor)
     text = f"{left.text} / {right.text}"

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from catalog.values.dates.days import MAX_DAY
-from catalog.values.dates.points import PRECISIONS, Point
+from catalog.values.dates.levels import PRECISIONS
+from catalog.values.dates.points import Point
 from catalog.values.dates.tolerance import widened
 
 Span = tuple[int | None, int | None]
@@ -77,7 +78,7 @@ class Edtf:
 
     @property
     def precision(self) -> str:
-        """The coarsest precision of its parts: one of points.PRECISIONS."""
+        """The coarsest precision of its parts: one of levels.PRECISIONS."""
         found = [point.precision for stretch in self.stretches for point in stretch.points]
         return min(found, key=PRECISIONS.index, default="unknown")
 

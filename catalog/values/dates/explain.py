@@ -12,7 +12,7 @@ from catalog.values.dates.words.shape import Words
 
 
 def explain_date(date: Reading | str, language: str = "en") -> str:
-    """ "about 1930: 1 Jan 1929 - 31 Dec 1931". A day is given its weekday, a Julian one its Julian form.
+    """Say back: "about 1930: 1 Jan 1929 - 31 Dec 1931". A day has its weekday, a Julian one both forms.
 
     The days are those of the generous reading (tolerance.py); strict bounds are in the value.
     """
@@ -48,10 +48,9 @@ def explain_error(error: DateError, language: str = "en") -> str:
 
 def _explained(value: Edtf, words: Words) -> str:
     said = describe_value(value, words)
-    if value.kind == "date" and value.earliest is not None and value.earliest == value.latest:
-        exact = value.earliest if not value.approximate else None
-        if exact is not None:
-            return words.says["weekday"].format(weekday=words.weekdays[weekday(exact)], date=said)
+    doubted = value.approximate or value.uncertain
+    if value.kind == "date" and value.earliest is not None and value.earliest == value.latest and not doubted:
+        return words.says["weekday"].format(weekday=words.weekdays[weekday(value.earliest)], date=said)
     days = _joined([_span_words(stretch.tolerant_span, words) for stretch in value.stretches], words)
     return words.says["limits"].format(date=said, days=days) if days else said
 

@@ -1,4 +1,4 @@
-"""Dates in figures: 29.4.1930, 29.IV.1930, 1930/4/29, 4/1930, 1930-04. What can be read in two ways is refused."""
+"""Dates in figures: 29.4.1930, 29.IV.1930, 1930/4/29, 4/1930. What can be read two ways is refused."""
 
 import re
 
@@ -6,7 +6,8 @@ from catalog.values.dates.bounds import SEASONS
 from catalog.values.dates.errors import DateError
 from catalog.values.dates.partial import Partial
 
-ROMAN = {name: str(place) for place, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}  # fmt: skip
+_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAN = {numeral: str(month) for month, numeral in enumerate(_NUMERALS, start=1)}
 _SEPARATORS = re.compile(r"[\s./-]+")
 
 

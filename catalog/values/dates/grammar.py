@@ -5,12 +5,12 @@ What is read is an Outcome; a text of which a word is left over is refused.
 
 from dataclasses import dataclass
 
+from catalog.values.dates.checks import check_weekday, checked
 from catalog.values.dates.cursor import OPENING, Cursor
 from catalog.values.dates.double_dates import read_double_date
 from catalog.values.dates.errors import DateError
 from catalog.values.dates.grammar_dates import leading_marks, read_operand
 from catalog.values.dates.limits import LIMITS, Limits, read_limits
-from catalog.values.dates.checks import check_weekday, checked
 from catalog.values.dates.operands import Operand
 from catalog.values.dates.winters import crosses_year_end
 
@@ -36,7 +36,7 @@ def read_expression(cursor: Cursor, *, julian: bool) -> Outcome:
 
 
 def _undated(cursor: Cursor, *, julian: bool) -> Outcome | None:
-    """ "n.d." alone, or before a date that somebody supplied: "n.d. [1930]"."""
+    """Read "n.d." alone, or before a date that somebody supplied: "n.d. [1930]"."""
     if cursor.peek().kind != "undated" and not (
         cursor.peek().kind == "no year" and cursor.peek(1).kind == "end"
     ):
@@ -114,7 +114,7 @@ def _list(cursor: Cursor, left: Operand, mark: str, *, julian: bool) -> str:
 
 
 def _yearless(cursor: Cursor, date: Operand, mark: str, *, julian: bool) -> Outcome:
-    """ "14 December, no year", perhaps with limits: "14 December [no year, but before 1901]"."""
+    """Read "14 December, no year", perhaps with limits: "14 December [no year, but before 1901]"."""
     if cursor.peek().kind == "number":
         raise (
             DateError("short_year", f"{date.text} {cursor.peek().text}")

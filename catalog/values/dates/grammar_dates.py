@@ -1,4 +1,4 @@
-"""One date in words: its parts in any order, brackets and doubts around some of them, shares and centuries."""
+"""One date in words: its parts in any order, brackets and doubts around some, shares and centuries."""
 
 from dataclasses import replace
 
@@ -31,7 +31,7 @@ def read_operand(cursor: Cursor) -> Operand:
 
 
 def leading_marks(cursor: Cursor) -> str:
-    """ "about", "probably" and their like before a date."""
+    """Take "about", "probably" and their like before a date."""
     mark = ""
     while token := cursor.take("about"):
         mark = join_marks(mark, token.value)
@@ -103,7 +103,7 @@ def _opens_part(cursor: Cursor, date: Partial) -> bool:
 
 
 def _continues(cursor: Cursor, date: Partial, ahead: int) -> bool:
-    """Whether a part of this same date stands `ahead` tokens from here, perhaps in a bracket or after "about"."""
+    """Whether a part of this date stands `ahead` tokens from here, perhaps in a bracket or after "about"."""
     while cursor.peek(ahead).kind in {*OPENING, "about"}:
         ahead += 1
     token = cursor.peek(ahead)

@@ -1,4 +1,4 @@
-"""Limits of one date that is not known better: "before 1901", "after 1858 but before 1872", "between X and Y"."""
+"""Limits of a date that is not known better: "before 1901", "after 1858 but before 1872", "between ..."."""
 
 from dataclasses import dataclass
 

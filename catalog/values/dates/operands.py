@@ -1,4 +1,4 @@
-"""What can stand on either side of a range: one date, or a stretch such as "early 1930s"; their neighbours."""
+"""What can stand at either end of a range: a date, or a stretch such as "early 1930s"; their neighbours."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -55,7 +55,7 @@ def _interval_level(stretch: Stretch, text: str) -> int:
 def _check_order(stretch: Stretch, text: str) -> None:
     """Refused only where no reading puts the start before the end.
 
-    `2004-06-11/2004-06` is "from 11 June to some day in June": each end has its own precision, says the profile.
+    `2004-06-11/2004-06` runs from 11 June to some day in June: each end has a precision of its own.
     """
     first, last = stretch.span
     if first is not None and last is not None and first > last:

@@ -117,7 +117,7 @@ def _calendar(tokens: list[Token], typed: str) -> tuple[list[Token], str]:
 
 
 def _without_brackets(tokens: list[Token]) -> list[Token]:
-    """ "(O.S.)" as "O.S."; a bracket around the calendar supplies no date."""
+    """Take "(O.S.)" as "O.S."; a bracket around the calendar supplies no date."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         opens = token.kind in {"(", "["} and [t.kind for t in tokens[place + 1 : place + 2]] == ["calendar"]

@@ -1,4 +1,4 @@
-"""Typed text to tokens: numbers, dates in figures and the words of one language. Unknown words are refused here."""
+"""Typed text to tokens: numbers, dates in figures, words of one language. Unknown words are refused here."""
 
 import re
 import unicodedata
@@ -11,8 +11,8 @@ from catalog.values.dates.partial import Partial
 from catalog.values.dates.words import LANGUAGES
 
 LONGEST_PHRASE = 5  # words
-_DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "--", "\u2212": "-",
-                         "\u2018": "'", "\u2019": "'"})  # fmt: skip
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212"  # a dash typed for "18--" is longer and counts as two
+_SIGNS = str.maketrans(dict.fromkeys(_HYPHENS, "-") | {"\u2014": "--", "\u2018": "'", "\u2019": "'"})
 _HYPHENATED = re.compile(r"\b([0-9]{1,2})-([^\W\d_]{3,9})-([0-9]{4})\b")  # 29-Apr-1930
 _ROMAN = "xi{1,2}|i{1,3}|i?[vx]|vi{1,3}"
 
@@ -44,7 +44,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<iso>[0-9]{{4}}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![0-9-]))
-        | (?P<three>[0-9]{{1,4}}\s*(?P<sep>[./])\s*(?:[0-9]{{1,2}}|{_ROMAN})\s*(?P=sep)\s*[0-9]{{1,4}}(?![0-9])
+        | (?P<three>
+                  [0-9]{{1,4}}\s*(?P<sep>[./])\s*(?:[0-9]{{1,2}}|{_ROMAN})\s*(?P=sep)\s*[0-9]{{1,4}}(?![0-9])
                   | [0-9]{{1,4}}-(?:[0-9]{{1,2}}|{_ROMAN})-[0-9]{{1,4}}(?![0-9])
                   | [0-9]{{1,2}}\.?\s+(?:{_ROMAN})\.?\s+[0-9]{{4}}(?![0-9]))
         | (?P<two>(?:[0-9]{{1,2}}|\b(?:{_ROMAN}))[./][0-9]{{4}}(?![0-9]))
@@ -71,7 +72,7 @@ def _meanings(language: str) -> dict[str, tuple[str, str]]:
 
 
 def _raw(text: str, language: str) -> list[Token]:
-    clean = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    clean = unicodedata.normalize("NFKC", text).translate(_SIGNS)
     clean = _HYPHENATED.sub(r"\1 \2 \3", clean)
     return [_token(match.lastgroup or "", match) for match in _pattern(language).finditer(clean)]
 

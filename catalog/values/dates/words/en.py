@@ -1,4 +1,4 @@
-"""English words of dates: what is understood, what is said, and what is answered to a date that was refused."""
+"""English words of dates: what is understood, what is said, and the answers to dates that were refused."""
 
 from catalog.values.dates.words.shape import Words
 
@@ -185,8 +185,8 @@ ENGLISH = Words(
         "estimate": "{first} to {last}, perhaps {year}",
         "before": "before {}",
         "after": "after {}",
-        "at latest": "{} or earlier",
-        "at earliest": "{} or later",
+        "at latest": "not after {}",
+        "at earliest": "not before {}",
         "between": "between {} and {}",
         "range": "{} to {}",
         "from": "from {}",
@@ -213,13 +213,13 @@ ENGLISH = Words(
         "says_nothing": "“{detail}” states neither a start nor an end. Type “undated” if nothing is known.",
         "negative_zero": "There is no year -0000. 1 B.C. is 0000, 2 B.C. is -0001.",
         "long_year": "“{detail}”: a year of more than four digits needs a Y in front, as in Y17000.",
-        "short_long_year": "“{detail}”: Y is only for years of more than four digits, without a zero in front.",
+        "short_long_year": "“{detail}”: Y is for years of more than four digits, without a zero in front.",
         "too_far": "“{detail}” is too far away to be counted in days.",
         "no_such_month": "“{detail}” is not a month. Months run from 01 to 12, seasons from 21 to 41.",
         "no_such_day": "There is no such day as “{detail}”. Check day, month and year.",
         "order": "“{detail}” ends before it begins. Put the earlier date first.",
         "interval_time": "“{detail}”: the ends of an interval are dates without a time of day.",
-        "unknown_words": "Not understood: {detail}. Type the date without these words; they can stand in a note.",
+        "unknown_words": "Not understood: {detail}. Type the date without it; the rest can stand in a note.",
         "not_understood": "Not understood from “{detail}” on. Type the date as “29 April 1930”, “about 1930” "
         "or “between 1858 and 1872”.",
         "ambiguous": "“{detail}” can be {readings}. Write the month as a word, or 1930-04-29.",
@@ -228,9 +228,9 @@ ENGLISH = Words(
         "or the years: “1900 to 1909”.",
         "short_year": "“{detail}”: the century is missing. Write the year with four digits, "
         "or with A.D. or B.C. behind it.",
-        "no_year": "“{detail}” has no year. Add it, or say “no year” if it is not known: “14 December, no year”.",
-        "two_years": "“{detail}” has a year and yet says that there is none. Say one of the two.",
-        "weekday": "{readings} was a {weekday}, not the day that “{detail}” says. Check the date and its calendar.",
+        "no_year": "“{detail}” has no year. Add it, or say that it is not known: “14 December, no year”.",
+        "weekday": "{readings} was a {weekday}, not the day that “{detail}” says. "
+        "Check the date and its calendar.",
         "weekday_unchecked": "“{detail}”: a day of the week can only be checked against a full date. "
         "Leave it out here; it stays in the date as written.",
         "calendars_differ": "“{detail}” are not the same day in the two calendars: {readings} is {julian} "

@@ -10,7 +10,7 @@ Meaning = tuple[str, str]  # a kind of token (see ../tokens.py) and its value: (
 class Words:
     """`reads` lists, for each meaning, the words and phrases in lower case, without dots and apostrophes.
 
-    `seasons` are patterns by EDTF code; `says` patterns by key; `errors` sentences by the code of a DateError.
+    `seasons` are patterns by EDTF code; `says` patterns by key; `errors` sentences by code.
     `centuries` holds the names of the 1st, 2nd ... century; one not listed is described by its years.
     """
 
