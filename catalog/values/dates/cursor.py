@@ -51,7 +51,8 @@ class Cursor:
     def unwrap(self) -> bool:
         """Take a bracket off that encloses all that is left; what it holds was supplied by the cataloguer."""
         closing = OPENING.get(self.peek().kind)
-        if closing is None or self._closing_place() != len(self.tokens) - 1:
+        last = len(self.tokens) - 1
+        if closing is None or self._closing_place() != last or self.tokens[last].kind != closing:
             return False
         self.tokens = self.tokens[:-1]
         self.place += 1

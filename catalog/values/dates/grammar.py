@@ -133,7 +133,7 @@ def _yearless(cursor: Cursor, date: Operand, mark: str, *, julian: bool) -> Outc
     if closing is not None:
         cursor.expect(closing)
         cursor.supplied = cursor.supplied or limits != Limits()
-    if not said and limits == Limits():
+    if not said and (limits == Limits() or date.start.month is None):
         raise DateError("no_year", date.text)
     if julian:
         raise DateError("julian_unclear", date.text)

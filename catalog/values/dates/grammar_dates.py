@@ -152,7 +152,7 @@ def _number(cursor: Cursor, date: Partial) -> Partial:
     if not is_year:
         return replace(date, day=_day(token))
     era = era or cursor.take("era")
-    if (era is None and len(token.value) != 4) or len(token.value) > 4 or int(token.value) == 0:
+    if (era is None and len(token.value) != 4) or int(token.value) == 0:
         raise DateError("short_year" if len(token.value) < 4 else "not_understood", token.text)
     year = 1 - int(token.value) if era and era.value == "bc" else int(token.value)
     return replace(date, year=year_text(year))

@@ -29,7 +29,12 @@ class Partial:
         return replace(self, marks=(year, month, day))
 
     def completed(self, other: "Partial") -> "Partial":
-        """`29 April` beside `3 May 1930` takes the year; `3` beside `5 May 1930` takes the month too."""
+        """`29 April` beside `3 May 1930` takes the year; `3` beside `5 May 1930` takes the month too.
+
+        Nothing is taken from a date that is less precise: `April or 1930` is not April 1930.
+        """
+        if other.month is None or (self.day is not None and other.day is None):
+            return self
         found = self
         if found.year is None:
             found = found.taking(other, 0)
@@ -38,13 +43,17 @@ class Partial:
         return found
 
     def taking(self, other: "Partial", place: int) -> "Partial":
-        year, month, day = (
-            theirs if at == place else ours
-            for at, (ours, theirs) in enumerate(zip(self.marks, other.marks, strict=True))
-        )
+        """With the year (0) or month (1) of another date, and the doubt about that part alone."""
+        mark = "" if other.is_wholly_marked else other.marks[place]
+        year, month, day = (mark if at == place else old for at, old in enumerate(self.marks))
         if place == 0:
             return replace(self, year=other.year, marks=(year, month, day))
         return replace(self, month=other.month, marks=(year, month, day))
+
+    @property
+    def is_wholly_marked(self) -> bool:
+        """Whether one mark holds for the whole date, as in "about 5 May 1930"."""
+        return len({self.marks[place] for place in range(3) if self.part(place) is not None}) == 1
 
     @property
     def plain(self) -> str:

@@ -22,7 +22,7 @@ OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "half 1": (1, 1
 
 def share_of(date: Partial, share: str, text: str) -> tuple[Partial, Partial]:
     """First and last date of the share; twice the same where EDTF has one expression for it."""
-    if date.day is not None or date.year is None or date.year.startswith("-"):
+    if date.day is not None or date.weekday is not None or date.year is None or date.year.startswith("-"):
         raise DateError("share", text)
     if date.month is not None:
         return _of_month(date, date.year, share, text)

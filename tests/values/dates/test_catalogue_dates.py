@@ -36,8 +36,7 @@ LEFT_TO_A_PERSON = {
     "Place and date not stated. [1819.]": "Place, date, not, stated",
     '"28 vendredi", no year': '", vendredi',
     "n.d. (“Vendredi soir”)": "“, Vendredi, soir, ”",
-    "No date [between 1858 and 1872, when Swanborough managed the Strand Theatre]": "when, Swanborough, managed, "
-    "Strand, Theatre",
+    "No date [between 1858 and 1872, under his management]": "under, his, management",
 }
 
 

@@ -10,8 +10,8 @@ from catalog.values.dates import DateError, parse_edtf
 LABELS = json.loads((Path(__file__).parent / "edtf_labels.json").read_text(encoding="utf-8"))
 
 OWN_PRECISION = (
-    "Valid by the profile's level 0: the ends of an interval may differ in precision, and an end written as a "
-    "month or year is some day in it, not its first day (the profile's reading of 2004-02-01/2005). "
+    "Valid by the profile's level 0: the ends of an interval may differ in precision, and an end written "
+    "as a month or year is some day in it, not its first day (the profile's reading of 2004-02-01/2005). "
     "An interval is wrong only where no reading puts its start before its end."
 )
 DISPUTED_VALIDITY = {
@@ -19,8 +19,8 @@ DISPUTED_VALIDITY = {
     "0000-02/0000": OWN_PRECISION,
     "2004-06-11%/2004-%06": OWN_PRECISION,
     "2004-06-11%/2004-06~": OWN_PRECISION,
-    "Y-61000/-2000": "A year with Y is a date of level 1, a level has all features of those below it, and nothing "
-    "bars such a year from the ends of an interval; the order is right.",
+    "Y-61000/-2000": "A year with Y is a date of level 1, a level has all features of those below it, and "
+    "nothing bars such a year from the ends of an interval; the order is right.",
 }
 DISPUTED_LEVEL = {
     "2011-23~": "Level 1: a season with one qualifier at the end; the labels themselves have 1952-23~/1953 "
