@@ -11,6 +11,7 @@ from catalog.publishing.binding.codecs import Codec, codec_for, part_class
 from catalog.record.document import Document, Part
 
 FRAME = frozenset({"schema_number", "kind", "ark"})
+"""Fields of a Record that no codec writes; a part's own `kind` is a column like any other."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,6 @@ def binding_of(document: type[Document]) -> Binding:
         part: type[Part] | None = part_class(info)
         if part:
             collections[name] = binding_of(part)
-        elif name not in FRAME:
+        elif name not in FRAME or issubclass(document, Part):
             codecs.append(codec_for(name, info))
     return Binding(document, _table_of(document), tuple(codecs), collections)
