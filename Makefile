@@ -35,7 +35,9 @@ install: $(VENV)/runtime-installed ## Libraries that the archive runs on, into .
 
 dev: $(VENV)/dev-installed ## Libraries for tests and checks too
 
-test: test-sqlite test-postgres ## All tests that this machine allows, on SQLite and on PostgreSQL
+test: dev ## All tests that this machine allows, on SQLite and then on PostgreSQL
+	@failed=0; for each in test-sqlite test-postgres; do \
+		$(MAKE) --no-print-directory $$each || failed=1; done; exit $$failed
 
 test-sqlite: dev ## All tests on SQLite
 	@echo "== Tests on SQLite"

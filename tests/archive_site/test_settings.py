@@ -10,6 +10,8 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 
+from archive_site.together import SERVER
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -80,6 +82,17 @@ def test_bad_setting_stops_the_command_without_a_traceback(tmp_path):
     assert done.returncode != 0
     assert done.stderr.startswith("Setting PUBLIC_URL='archive' cannot be used")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_bad_setting_stops_the_web_server_instead_of_starting_it_again_for_ever(tmp_path):
+    environment = {**os.environ, "VAR_DIR": str(tmp_path), "NAAN": "mine", "PORT": "1"}
+    environment |= {"DJANGO_SETTINGS_MODULE": "archive_site.settings", "BIND": "127.0.0.1"}
+    done = subprocess.run(
+        SERVER, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=30
+    )
+    assert done.returncode != 0
+    assert "Setting NAAN='mine' cannot be used" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_content_policy_allows_nothing_inline_anywhere(settings_with):
