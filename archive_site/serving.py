@@ -8,8 +8,8 @@ bind = f"{env.text('BIND', '127.0.0.1')}:{env.number('PORT', 8000, at_least=1, a
 worker_class = "gthread"
 workers = env.number("WEB_PROCESSES", 2, at_least=1, at_most=64)
 threads = env.number("WEB_THREADS", 4, at_least=1, at_most=64)
-# Loaded once, before the processes part: they share the memory, and a bad setting stops the server with its line.
-# Loading in each process would fail in each, and gunicorn would start them again for ever.
+# Loaded once, before the processes part: they share the memory, and a bad setting stops the server. Loading
+# in each process would fail in each, and gunicorn would start them again for ever.
 preload_app = True
 timeout = 60
 graceful_timeout = 10
