@@ -102,6 +102,8 @@ def _beside(point: Point, step: int, words: Words) -> str | None:
     if point.whole_mark is None or "S" in point.year:
         return None
     year, month, day = from_day(edge + step)
+    if abs(year) > 9999:
+        return None  # "before 10000" could not be typed again
     parts = {"day": str(day), "month": words.months[month - 1], "year": year_words(year, words)}
     said = parts["year"] if point.precision == "year" else words.says[point.precision].format(**parts)
     return marked(said, point.whole_mark, words)

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.values.dates import DateError, day_to_iso, iso_to_day, julian_form, julian_to_day
@@ -11,17 +11,20 @@ from catalog.values.dates import DateError, day_to_iso, iso_to_day, julian_form,
 ANY_DAY = st.integers(-(10**15), 10**15)
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.dates())
 def test_numbers_are_those_of_the_standard_library(date):
     assert iso_to_day(date.isoformat()) == date.toordinal()
     assert day_to_iso(date.toordinal()) == date.isoformat()
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(ANY_DAY)
 def test_day_and_text_are_inverse_in_any_year(day):
     assert iso_to_day(day_to_iso(day)) == day
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(ANY_DAY)
 def test_julian_form_and_day_are_inverse_in_any_year(day):
     assert julian_to_day(julian_form(day)) == day

@@ -1,7 +1,7 @@
 """EDTF text to days: bounds, members, doubts and order."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.values.dates import DateError, day_to_iso, iso_to_day, parse_edtf
@@ -159,6 +159,7 @@ def test_about_is_generous_by_one_unit_of_what_it_marks(text, first, last):
     assert days(parse_edtf(text).tolerance) == (first, last)
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.one_of(st.text(max_size=40), EDTF_LETTERS))
 def test_any_text_is_a_date_or_a_date_error(text):
     try:
@@ -178,6 +179,7 @@ def points(draw):
     return year + month + day + draw(st.sampled_from(["", "?", "~", "%"]))
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(points(), st.integers(-800_000, 800_000), st.integers(0, 5000))
 def test_what_overlaps_a_span_overlaps_every_wider_one(text, start, length):
     value = parse_edtf(text)

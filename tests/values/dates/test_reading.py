@@ -1,7 +1,7 @@
 """What people type: understood wholly or refused."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.values.dates import DateError, day_to_iso, describe_date, explain_error, parse_edtf, read_date
@@ -278,6 +278,7 @@ def answered(text):
     return None
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.lists(st.sampled_from([*WORDS, *FIGURES, *SIGNS]), max_size=9).map(" ".join))
 def test_any_words_are_read_as_valid_edtf_or_refused_with_an_answer(text):
     reading = answered(text)
@@ -287,6 +288,7 @@ def test_any_words_are_read_as_valid_edtf_or_refused_with_an_answer(text):
     assert reading.undated or parse_edtf(reading.edtf) == reading.value
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.text(max_size=30))
 def test_any_text_is_read_or_refused(text):
     reading = answered(text)
@@ -305,11 +307,13 @@ def plain_dates(draw):
     return text + draw(st.sampled_from(["", "?", "~", "%"]))
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(plain_dates())
 def test_what_is_said_is_read_as_the_same_date(edtf):
     assert read_date(describe_date(edtf)).edtf == edtf
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(plain_dates(), plain_dates())
 def test_ranges_and_limits_are_read_as_they_are_said(one, other):
     first, last = sorted((one, other), key=lambda text: parse_edtf(text).sort_key)
