@@ -39,6 +39,7 @@ def refuse_if_stale(entity: Entity, base: int) -> None:
 @transaction.atomic
 def keep_draft(entity: Entity, *, by: Actor, note: str = "") -> Revision | None:
     """Write the revision that a save owes; the form has changed the tables in the same transaction."""
+    require(by, f"change_{entity.kind}")
     revision = record_revision(entity, by=by, note=note)
     if revision:
         log_act("save", entity, by=by, note=note, revision=revision.n)

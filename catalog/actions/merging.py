@@ -8,11 +8,12 @@ from django.db import models, transaction
 from catalog.actions.drafts import WrongStateError, lock_entity
 from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, require
-from catalog.models import Edition, Entity, Name
+from catalog.models import Edition, Entity, Name, Relation
 from catalog.publishing.editions import append_edition
 from catalog.publishing.revisions import record_revision
 from catalog.record.document import Ref
 from catalog.record.tombstone import raise_stone
+from catalog.values.identifiers import mint_part_id
 
 
 def _may_merge(gone: Entity, kept: Entity) -> None:
@@ -22,8 +23,22 @@ def _may_merge(gone: Entity, kept: Entity) -> None:
         raise WrongStateError(f"A {gone.kind} cannot be merged into a {kept.kind}.")
     if "merged" in {gone.publication, kept.publication}:
         raise WrongStateError("One of the two was merged already; choose the record that answers for it.")
-    if gone.publication == "published" and kept.publication != "published":
-        raise WrongStateError(f"“{gone}” is public and “{kept}” is not; publish “{kept}” first.")
+    if gone.publication != "none" and kept.publication != "published":
+        raise WrongStateError(f"“{gone}” has been public and “{kept}” is not; publish “{kept}” first.")
+    if gone.pk in _keys_above(kept):
+        raise WrongStateError(f"“{kept}” stands beneath “{gone}”; give it another place first.")
+
+
+def _keys_above(entity: Entity) -> set[int]:
+    """Return the keys of all that the entity is part of, step by step upwards."""
+    table = apps.get_model("catalog", entity.kind)
+    column = next((f.attname for f in table._meta.fields if f.name in {"parent", "part_of"}), None)
+    found: set[int] = set()
+    key = table._default_manager.values_list(column, flat=True).get(pk=entity.pk) if column else None
+    while key and key not in found:
+        found.add(key)
+        key = table._default_manager.values_list(column, flat=True).get(pk=key)
+    return found
 
 
 @transaction.atomic
@@ -34,17 +49,17 @@ def merge_entities(gone: Entity, kept: Entity, *, by: Actor, note: str = "") -> 
     rows = {each.pk: lock_entity(each) for each in (first, second)}
     gone_row, kept_row = rows[gone.pk], rows[kept.pk]
     _may_merge(gone_row, kept_row)
-    was_public = gone_row.publication == "published"
+    was_public = gone_row.publication != "none"
     _adopt_names(gone_row, kept_row)
     touched = _repoint(gone_row, kept_row)
     gone_row.merged_into, gone_row.publication = kept_row, "merged"
     edition = append_edition(gone_row, _stone(gone_row, kept_row, note), "merge") if was_public else None
     gone_row.edition = edition.number if edition else None
     gone_row.save()
-    revisions = [record_revision(each, by=by, note=f"merged {gone_row.ark}") for each in (*touched, kept_row)]
+    for each in (*touched, kept_row):
+        record_revision(each, by=by, note=f"merged {gone_row.ark}")
     log_act("merge", kept_row, by=by, note=note, gone=gone_row.ark, touched=[each.ark for each in touched])
-    if any(revisions):
-        leave_errand("relink dependants", ark=gone_row.ark)
+    leave_errand("relink dependants", ark=gone_row.ark)
     return edition
 
 
@@ -59,6 +74,7 @@ def _adopt_names(gone: Entity, kept: Entity) -> None:
     for name in Name.objects.filter(entity=gone).exclude(text__in=known):
         copy = Name(**{f.attname: getattr(name, f.attname) for f in Name._meta.fields if not f.primary_key})
         copy.entity, copy.preferred, copy.position = kept, False, position
+        copy.pid = mint_part_id()  # the old id may already be that of another part here
         copy.save()
         position += 1
 
@@ -80,17 +96,23 @@ def _references_to(gone: Entity) -> list[models.ForeignKey]:
 
 
 def _repoint(gone: Entity, kept: Entity) -> list[Entity]:
-    """Point every reference of the workspace to the entity that stays; return whose rows changed."""
+    """Point every reference of the workspace to the entity that stays; return whose rows changed.
+
+    What `gone` itself refers to stays as it was; a relation between the two ends, since they are one.
+    """
     touched: dict[int, Entity] = {}
     for field in _references_to(gone):
         for row in field.model._default_manager.filter(**{field.name: gone.pk}):
             owner = _owner_of(row)
-            if owner.pk in {gone.pk, kept.pk}:
+            if owner.pk == gone.pk:
+                continue
+            touched[owner.pk] = owner
+            if owner.pk == kept.pk and isinstance(row, Relation):
+                row.delete()
                 continue
             setattr(row, field.attname, kept.pk)
             row.save()
-            touched[owner.pk] = owner
-    return list(touched.values())
+    return [each for key, each in touched.items() if key != kept.pk]
 
 
 def _owner_of(row: Any) -> Entity:

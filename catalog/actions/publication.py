@@ -8,6 +8,7 @@ from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, require
 from catalog.models import Edition, Entity, Revision
 from catalog.publishing.editions import (
+    answering,
     append_edition,
     authorities,
     current_edition,
@@ -15,7 +16,7 @@ from catalog.publishing.editions import (
     publishable,
 )
 from catalog.publishing.ledger import append_entry
-from catalog.publishing.relink import Plain, references, relink
+from catalog.publishing.relink import Plain, references, relink, was_withheld
 from catalog.publishing.revisions import record_of
 from catalog.record.tombstone import raise_stone
 
@@ -32,14 +33,17 @@ class UnpublishedReferencesError(WrongStateError):
 
 
 def unpublished_references(plain: Plain) -> list[Entity]:
-    """Return the entities a Record refers to that have no current edition."""
-    return list(Entity.objects.filter(ark__in=references(plain)).exclude(publication="published"))
+    """Return the entities a Record refers to, itself aside, for which no current edition answers."""
+    others = (each for ark, each in answering(references(plain)).items() if ark != plain["ark"])
+    return [each for each in others if not each.is_published]
 
 
 def approved_revision(entity: Entity) -> Revision:
     revision = entity.revisions.filter(n=entity.approved).first() if entity.approved else None
-    if revision is None:
-        raise WrongStateError("No revision has been approved; only an approved one can be published.")
+    if revision is None or entity.draft != "approved":
+        raise WrongStateError(
+            "The draft as it stands has not been approved; only an approved one is published."
+        )
     return revision
 
 
@@ -125,6 +129,7 @@ def redact_edition(edition: Edition, *, by: Actor, reason: str) -> None:
 @transaction.atomic
 def relink_entity(entity: Entity, *, by: Actor) -> Edition | None:
     """Refresh the names in the current edition from the authorities' own; never touches the draft."""
+    require(by, "publish_entity")
     locked = lock_entity(entity)
     now = current_edition(locked)
     if now is None:
@@ -142,11 +147,15 @@ def relink_entity(entity: Entity, *, by: Actor) -> Edition | None:
 @transaction.atomic
 def open_entity(entity: Entity, *, by: Actor) -> Edition | None:
     """Publish anew, from the revision of its current edition, an item whose closed-until date has passed."""
+    require(by, "publish_entity")
     locked = lock_entity(entity)
     now = current_edition(locked)
     if now is None or now.edition.revision is None:
         return None
-    edition = _publish_revision(locked, locked.revisions.get(n=now.edition.revision))
+    revision = locked.revisions.get(n=now.edition.revision)
+    if not was_withheld(record_of(revision).plain(), now.plain):
+        return None
+    edition = _publish_revision(locked, revision)
     if edition:
         log_act("open", locked, by=by, edition=edition.number, on=timezone.localdate().isoformat())
     return edition

@@ -46,18 +46,28 @@ def current_edition(entity: Entity) -> Published | None:
     return find_edition(entity, entity.edition) if entity.is_published else None
 
 
+def answering(arks: Iterable[str]) -> dict[str, Entity]:
+    """Return for each ARK the entity that answers for it: itself, or what it was merged into."""
+    found = {each.ark: each for each in Entity.objects.filter(ark__in=list(arks))}
+    while merged := {each.merged_into_id for each in found.values() if each.merged_into_id}:
+        kept = Entity.objects.in_bulk(merged)
+        found = {ark: kept.get(each.merged_into_id, each) for ark, each in found.items()}
+    return found
+
+
 def authorities(arks: Iterable[str]) -> dict[str, Plain]:
     """Return what the current editions of these entities lend to those that refer to them."""
-    wanted = Entity.objects.published().filter(ark__in=list(arks))
+    asked = answering(arks)
     bodies = EditionBody.objects.filter(
-        edition__entity__in=wanted, edition__number=F("edition__entity__edition")
-    ).select_related("edition__entity")
-    found: dict[str, Plain] = {}
+        edition__entity__in={each.pk for each in asked.values() if each.is_published},
+        edition__number=F("edition__entity__edition"),
+    ).select_related("edition")
+    lent: dict[int, Plain] = {}
     for body in bodies:
         record = read_record(json.loads(body.text))
         if isinstance(record, EntityRecord):
-            found[body.edition.entity.ark] = authority_of(record)
-    return found
+            lent[body.edition.entity_id] = authority_of(record)
+    return {ark: lent[each.pk] for ark, each in asked.items() if each.pk in lent}
 
 
 def publishable(record: EntityRecord) -> Plain:

@@ -64,5 +64,14 @@ def withhold(record: Plain, on: date) -> Plain:
     ids |= {page["id"] for text in record.get("texts", []) for page in text.get("pages", [])}
     for spoken in ("claims", "citations"):
         if spoken in kept:
-            kept[spoken] = [each for each in kept[spoken] if each.get("part", "") not in ids]
+            kept[spoken] = [each for each in kept[spoken] if not _speaks_of(each, ids)]
     return {key: value for key, value in kept.items() if value != []}
+
+
+def _speaks_of(statement: Plain, ids: set[str]) -> bool:
+    return statement.get("part", "") in ids or statement.get("field") in HELD_BACK
+
+
+def was_withheld(record: Plain, published: Plain) -> bool:
+    """Tell whether the edition lacks what the Record it was made from has and holds back while closed."""
+    return any(key in record and key not in published for key in HELD_BACK)

@@ -1,9 +1,14 @@
-"""The shelf of errands and the draining of the outbox. To add one: register a function here."""
+"""The shelf of errands and the draining of the outbox. To add one: register a function here.
 
+A duty may run twice (a worker killed in the middle, two at once), so each is harmless to repeat.
+"""
+
+import logging
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import transaction
+from django.core.cache import cache
+from django.db.models import F, Q
 from django.utils import timezone
 
 from catalog.actions.permission import Operator
@@ -14,44 +19,72 @@ from catalog.registry import Shelf
 ATTEMPTS = 8
 """After so many failures an errand rests until somebody looks; `check_archive` names it."""
 
+LEASE = timedelta(minutes=10)
+"""How long an errand is its worker's own; one whose worker was killed is taken up again afterwards."""
+
+logger = logging.getLogger(__name__)
 Duty = Callable[..., None]
 duties: Shelf[Duty] = Shelf("errands")
 worker = Operator("worker")
 
 
+def _with_merged(ark: str) -> set[int]:
+    """Return the keys of the entity and of all that were merged into it, directly or by steps."""
+    found: set[int] = set()
+    fresh = set(Entity.objects.filter(ark=ark).values_list("pk", flat=True))
+    while fresh:
+        found |= fresh
+        fresh = set(Entity.objects.filter(merged_into__in=fresh).values_list("pk", flat=True)) - found
+    return found
+
+
 def relink_dependants(ark: str) -> None:
-    """Refresh the names in every current edition that carries those of the entity."""
-    carried = Dependence.objects.filter(on__ark=ark, entity__publication="published")
-    for key in carried.values_list("entity_id", flat=True).iterator():
+    """Refresh the names in every current edition that carries those of the entity, one transaction each.
+
+    One transaction for all would hold the ledger while waiting for rows that a publishing reviewer holds.
+    """
+    carried = Dependence.objects.filter(on__in=_with_merged(ark), entity__publication="published")
+    for key in list(carried.values_list("entity_id", flat=True).order_by("entity_id").distinct()):
         relink_entity(Entity.objects.get(pk=key), by=worker)
 
 
+def forget_edition(ark: str, digest: str) -> None:
+    """Empty the shared cache after a redaction: which entries were made from those bytes nobody knows.
+
+    Redactions are rare, a cache fills again. Doors look for an edition's bytes before they look into a cache.
+    """
+    cache.clear()
+    logger.info("cache emptied after the redaction of %s, digest %s", ark, digest)
+
+
 duties.register("relink dependants", relink_dependants)
+duties.register("forget edition", forget_edition)
 
 
-def _run(errand: Errand) -> None:
+def _claim(key: int) -> Errand | None:
+    """Take an errand that is due, unless another worker was faster."""
+    now = timezone.now()
+    due = Errand.objects.filter(Q(not_before=None) | Q(not_before__lte=now), pk=key, done=None)
+    if not due.update(not_before=now + LEASE, attempts=F("attempts") + 1):
+        return None
+    return Errand.objects.get(pk=key)
+
+
+def _run(errand: Errand) -> bool:
     try:
-        with transaction.atomic():
-            duties[errand.name](**errand.payload)
-            errand.done = timezone.now()
-            errand.error = ""
-    except Exception as error:  # noqa: BLE001  # whatever failed must be kept with the errand, not end the worker
-        errand.done = None
-        errand.attempts += 1
+        duties[errand.name](**errand.payload)
+    except Exception as error:  # whatever failed must be kept with the errand, not end the worker
+        logger.exception("errand %s (%s) failed", errand.pk, errand.name)
         errand.error = f"{type(error).__name__}: {error}"
         errand.not_before = timezone.now() + timedelta(seconds=2**errand.attempts)
+    else:
+        errand.done, errand.error = timezone.now(), ""
     errand.save()
+    return errand.done is not None
 
 
 def drain_outbox() -> int:
     """Do every errand that is due, oldest first; return how many were done."""
-    done = 0
-    now = timezone.now()
-    waiting = Errand.objects.filter(done__isnull=True, attempts__lt=ATTEMPTS).exclude(not_before__gt=now)
-    for key in list(waiting.values_list("pk", flat=True)):
-        with transaction.atomic():
-            errand = Errand.objects.select_for_update(of=("self",)).get(pk=key)
-            if errand.done is None:
-                _run(errand)
-                done += errand.done is not None
-    return done
+    waiting = Errand.objects.filter(done=None, attempts__lt=ATTEMPTS).exclude(not_before__gt=timezone.now())
+    claimed = (_claim(key) for key in list(waiting.values_list("pk", flat=True)))
+    return sum(_run(errand) for errand in claimed if errand)
