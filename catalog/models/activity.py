@@ -34,4 +34,4 @@ class Participant(Part):
         constraints = [unique_part("participant", "parent")]
 
     def __str__(self) -> str:
-        return f"{self.agent.observed or self.agent_ref} ({self.role or 'role not stated'})"  # type: ignore[attr-defined]
+        return f"{self.agent.observed or self.agent_ref} ({self.role or 'role not stated'})"  # type: ignore[attr-defined]  # a composite column

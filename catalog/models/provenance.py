@@ -39,5 +39,5 @@ class ProvenanceEvent(Part):
         ]
 
     def __str__(self) -> str:
-        who = self.party_label or self.party.observed or self.party_ref  # type: ignore[attr-defined]
+        who = self.party_label or self.party.observed or self.party_ref  # type: ignore[attr-defined]  # a composite column
         return f"{self.method or 'step'}: {who or 'not named'}"

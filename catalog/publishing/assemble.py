@@ -61,5 +61,5 @@ def assemble_annex(row: Any) -> EntityAnnex:
 
 def private_part(document: type[EntityAnnex], collection: str) -> type[Any]:
     """Return the document class of the private parts of a collection."""
-    found: type[Any] = document.model_fields[collection].annotation.__args__[1]  # type: ignore[union-attr]
+    found: type[Any] = document.model_fields[collection].annotation.__args__[1]  # type: ignore[union-attr]  # a dict
     return found
