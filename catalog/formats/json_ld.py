@@ -1,0 +1,182 @@
+"""schema.org as JSON-LD, for search engines and harvesters; one builder a kind of entity."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+from catalog.formats.citation import link_name, making_date
+from catalog.formats.shelf import Format, Imprint, register
+from catalog.record.agent import AgentRecord
+from catalog.record.document import DateValue, Link, Ref
+from catalog.record.entity import EntityRecord, NamedRecord
+from catalog.record.event import EventRecord
+from catalog.record.item import ItemRecord
+from catalog.record.place import PlaceRecord
+from catalog.record.source import SourceRecord
+from catalog.registry import Shelf
+from catalog.values.identifiers import identifier_url, schemes
+
+Plain = dict[str, Any]
+Build = Callable[[Any, Imprint], Plain]
+TYPES = {
+    "item": "CreativeWork",
+    "agent": "Thing",
+    "place": "Place",
+    "event": "Event",
+    "source": "CreativeWork",
+}
+AGENT_TYPES = {"person": "Person", "family": "Organization", "corporate body": "Organization"}
+builders: Shelf[Build] = Shelf("schema.org by kind")
+
+
+def _site(imprint: Imprint, ark: str) -> str:
+    """Return the address of another entity of the same archive."""
+    return f"{imprint.address.partition('/ark:/')[0]}/{ark}"
+
+
+def _ref(ref: Ref, imprint: Imprint) -> Plain:
+    return {"@type": TYPES[ref.kind], "@id": _site(imprint, ref.ark), "name": ref.name}
+
+
+def _link(link: Link, imprint: Imprint, fallback: str) -> Plain:
+    return _ref(link.ref, imprint) if link.ref else {"@type": fallback, "name": link_name(link)}
+
+
+def iso_date(date: DateValue) -> str:
+    """Return the date where it is plain; schema.org knows no doubt, so what is doubtful is left out."""
+    plain = re.fullmatch(r"\d{4}(-\d\d){0,2}", date.edtf) and not date.uncertain
+    return date.edtf if plain else ""
+
+
+def _dated(record: EntityRecord, *types: str) -> str:
+    return next(
+        (found for each in record.activities if each.type in types and (found := iso_date(each.date))), ""
+    )
+
+
+def _agents(record: EntityRecord, imprint: Imprint, roles: set[str]) -> list[Plain]:
+    everybody = (each for activity in record.activities for each in activity.participants)
+    return [
+        _link(each.agent, imprint, "Thing")
+        for each in everybody
+        if each.role in roles and not each.agent.uncertain
+    ]
+
+
+def _item(record: ItemRecord, imprint: Imprint) -> Plain:
+    written = next((each for each in record.activities if each.type == "written"), None)
+    place = written.place if written and link_name(written.place) and not written.place.uncertain else None
+    return {
+        "@type": ["ArchiveComponent", "CreativeWork"],
+        "name": record.title,
+        "abstract": record.summary,
+        "author": _agents(record, imprint, {"writer", "author"}),
+        "about": [_ref(each.target, imprint) for each in record.relations],
+        "dateCreated": iso_date(making_date(record)),
+        "locationCreated": _link(place, imprint, "Place") if place else None,
+        "inLanguage": record.languages,
+        "material": record.support,
+        "holdingArchive": _ref(record.repository, imprint) if record.repository else None,
+        "isPartOf": _ref(record.parent, imprint) if record.parent else None,
+        "image": [imprint.image_address(each.id) for each in record.images if each.nature != "stand-in"],
+    }
+
+
+def _agent(record: AgentRecord, _imprint: Imprint) -> Plain:
+    begin, end = (
+        ("birthDate", "deathDate") if record.agent_kind == "person" else ("foundingDate", "dissolutionDate")
+    )
+    return {
+        "@type": AGENT_TYPES[record.agent_kind],
+        begin: _dated(record, "birth", "founding"),
+        end: _dated(record, "death", "dissolution"),
+        "description": record.history,
+    }
+
+
+def _place(record: PlaceRecord, imprint: Imprint) -> Plain:
+    geo = {"@type": "GeoCoordinates", "latitude": record.latitude, "longitude": record.longitude}
+    return {
+        "@type": "Place",
+        "geo": geo if record.latitude and record.longitude else None,
+        "containedInPlace": _ref(record.part_of, imprint) if record.part_of else None,
+        "description": record.description,
+    }
+
+
+def _event(record: EventRecord, imprint: Imprint) -> Plain:
+    activity = next(iter(record.activities), None)
+    place = (
+        activity.place if activity and link_name(activity.place) and not activity.place.uncertain else None
+    )
+    return {
+        "@type": "Event",
+        "startDate": iso_date(activity.date) if activity else "",
+        "location": _link(place, imprint, "Place") if place else None,
+        "description": record.description,
+    }
+
+
+def _source(record: SourceRecord, imprint: Imprint) -> Plain:
+    return {
+        "@type": "CreativeWork",
+        "name": record.title,
+        "author": record.author,
+        "datePublished": _dated(record, "published"),
+        "isPartOf": _ref(record.part_of, imprint) if record.part_of else None,
+        "sameAs": record.url,
+        "description": record.description,
+    }
+
+
+for _kind, _build in (
+    ("item", _item),
+    ("agent", _agent),
+    ("place", _place),
+    ("event", _event),
+    ("source", _source),
+):
+    builders.register(_kind, _build)
+
+
+def _names(record: EntityRecord) -> Plain:
+    if not isinstance(record, NamedRecord):
+        return {}
+    name = record.preferred_name.text
+    return {"name": name, "alternateName": [each.text for each in record.names if each.text != name]}
+
+
+def _same_as(record: EntityRecord) -> list[str]:
+    known = (each for each in record.identifiers if each.scheme in schemes)
+    return list(filter(None, (identifier_url(each.scheme, each.value) for each in known)))
+
+
+def _without_empty(plain: Plain) -> Plain:
+    return {key: value for key, value in plain.items() if value not in (None, "", [], {})}
+
+
+def describe(record: EntityRecord, imprint: Imprint) -> Plain:
+    """Return the entity as schema.org says it; every value stands in the Record."""
+    own = builders[record.kind](record, imprint)
+    frame = {
+        "@context": "https://schema.org",
+        "@id": imprint.address,
+        "url": imprint.address,
+        "identifier": record.ark,
+        "sameAs": _same_as(record),
+        **_names(record),
+    }
+    stamp = {"sdDatePublished": imprint.published.isoformat(), "sdPublisher": imprint.archive}
+    return _without_empty({**frame, **_without_empty(own), **stamp})
+
+
+def write(record: EntityRecord, imprint: Imprint) -> bytes:
+    """Return JSON-LD without `<`, `>` and `&`, so that it may stand in a page as it is."""
+    text = json.dumps(describe(record, imprint), ensure_ascii=False, indent=1)
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text.encode() + b"\n"
+
+
+register(Format("jsonld", "JSON-LD (schema.org)", "application/ld+json", write, "data"))
