@@ -1,0 +1,1 @@
+"""What the operator types: one command a file, thin, over actions and publishing."""

@@ -1,0 +1,36 @@
+"""Addresses of public things, from their ARK and the reader's language alone. Stable: see docs/look.md."""
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+
+def prefix(language: str = "") -> str:
+    """Return what stands in front of addresses: nothing in the first language, `/fr` in French."""
+    language = language or get_language() or settings.LANGUAGE_CODE
+    return "" if language == settings.LANGUAGE_CODE else f"/{language}"
+
+
+def page_address(ark: str, language: str = "") -> str:
+    return f"{prefix(language)}/{ark}"
+
+
+def json_address(ark: str) -> str:
+    """The canonical Record is the same in every language."""
+    return f"/{ark}.json"
+
+
+def history_address(ark: str) -> str:
+    return f"{prefix()}/{ark}/editions/"
+
+
+def edition_address(ark: str, number: int) -> str:
+    return f"{prefix()}/{ark}/editions/{number}"
+
+
+def image_address(ark: str, part: str) -> str:
+    return f"/{ark}/images/{part}"
+
+
+def permalink(ark: str) -> str:
+    """Return the whole address for citing."""
+    return f"{str(settings.PUBLIC_URL).rstrip('/')}/{ark}"
