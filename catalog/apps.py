@@ -1,12 +1,18 @@
 """The application as Django sees it: after every migrate the guard is raised and the roles are set."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
 from django.db import connections
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
-from catalog.publishing.guard import raise_guard
+from catalog.publishing.guard import raise_guard, step_aside
+
+
+def _before_migrate(using: str, plan: Sequence[Any], **_: Any) -> None:
+    if plan:
+        step_aside(connections[using])
 
 
 def _after_migrate(using: str, **_: Any) -> None:
@@ -14,15 +20,17 @@ def _after_migrate(using: str, **_: Any) -> None:
     from catalog.actions.roles import set_roles  # noqa: PLC0415
 
     raise_guard(connections[using])
-    set_roles(using)
+    if "auth_group" in connections[using].introspection.table_names():  # not while one app alone is migrated
+        set_roles(using)
 
 
 class CatalogConfig(AppConfig):
-    """A table rebuilt by a migration loses its triggers, hence the signal: Django offers no other hook."""
+    """A table rebuilt by a migration loses its triggers, hence the signals: Django offers no other hook."""
 
     name = "catalog"
     label = "catalog"
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        pre_migrate.connect(_before_migrate, sender=self)
         post_migrate.connect(_after_migrate, sender=self)

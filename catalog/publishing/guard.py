@@ -21,12 +21,12 @@ REDACTED = (
 
 @dataclass(frozen=True)
 class Guarded:
-    """An append-only table: how to find the row an insert would replace, and when a delete is allowed."""
+    """An append-only table: how to find the row an insert would replace, and what is allowed after all."""
 
     table: str
     unique: tuple[tuple[str, ...], ...]
     may_delete: str = ""
-    may_update: str = ""
+    may_empty: str = ""
 
 
 GUARDED = (
@@ -34,8 +34,8 @@ GUARDED = (
     Guarded("catalog_edition", (("id",), ("entity_id", "number"))),
     Guarded("catalog_editionbody", (("edition_id",),), may_delete=REDACTED),
     # A user's account may go (SET NULL); what was written may not.
-    Guarded("catalog_revision", (("id",), ("entity_id", "n")), may_update="by_id"),
-    Guarded("catalog_act", (("id",),), may_update="by_id"),
+    Guarded("catalog_revision", (("id",), ("entity_id", "n")), may_empty="by_id"),
+    Guarded("catalog_act", (("id",),), may_empty="by_id"),
 )
 
 
@@ -48,45 +48,50 @@ def _replaced(guarded: Guarded) -> str:
 def _columns(connection: BaseDatabaseWrapper, guarded: Guarded) -> list[str]:
     with connection.cursor() as cursor:
         rows = connection.introspection.get_table_description(cursor, guarded.table)
-    return [row.name for row in rows if row.name != guarded.may_update]
+    return [row.name for row in rows if row.name != guarded.may_empty]
 
 
 def _sqlite_triggers(connection: BaseDatabaseWrapper, guarded: Guarded) -> Iterator[tuple[str, str]]:
     stop = f"BEGIN SELECT RAISE(ABORT, '{guarded.table}: {LOCKED}'); END"
-    kept = _columns(connection, guarded)
-    of = f" OF {', '.join(kept)}" if guarded.may_update else ""
+    of = f" OF {', '.join(_columns(connection, guarded))}" if guarded.may_empty else ""
     yield "update", f"BEFORE UPDATE{of} ON {guarded.table} {stop}"
+    if name := guarded.may_empty:
+        yield "refill", f"BEFORE UPDATE OF {name} ON {guarded.table} WHEN NEW.{name} IS NOT NULL {stop}"
     unless = f" WHEN NOT {guarded.may_delete}" if guarded.may_delete else ""
     yield "delete", f"BEFORE DELETE ON {guarded.table}{unless} {stop}"
     yield "replace", f"BEFORE INSERT ON {guarded.table} WHEN {_replaced(guarded)} {stop}"
 
 
-def _postgres_triggers(connection: BaseDatabaseWrapper, guarded: Guarded) -> Iterator[tuple[str, str]]:
-    stop = "EXECUTE FUNCTION prinkipo_append_only()"
-    kept = _columns(connection, guarded)
-    of = f" OF {', '.join(kept)}" if guarded.may_update else ""
-    yield "update", f"BEFORE UPDATE{of} ON {guarded.table} FOR EACH ROW {stop}"
+def _postgres_triggers(_: BaseDatabaseWrapper, guarded: Guarded) -> Iterator[tuple[str, str]]:
+    """No column is named here: PostgreSQL would refuse to alter the type of one that is."""
+    on, stop = f"ON {guarded.table} FOR EACH", "EXECUTE FUNCTION prinkipo_append_only()"
+    update = "EXECUTE FUNCTION prinkipo_only_forgets_who()" if guarded.may_empty else stop
+    yield "update", f"BEFORE UPDATE {on} ROW {update}"
     delete = "EXECUTE FUNCTION prinkipo_only_if_redacted()" if guarded.may_delete else stop
-    yield "delete", f"BEFORE DELETE ON {guarded.table} FOR EACH ROW {delete}"
-    yield "truncate", f"BEFORE TRUNCATE ON {guarded.table} FOR EACH STATEMENT {stop}"
+    yield "delete", f"BEFORE DELETE {on} ROW {delete}"
+    yield "truncate", f"BEFORE TRUNCATE {on} STATEMENT {stop}"
 
 
-_FUNCTION = "CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
-_REFUSE = f"RAISE EXCEPTION '%: {LOCKED}', TG_TABLE_NAME;"
-POSTGRES_FUNCTIONS = (
-    _FUNCTION.format(name="prinkipo_append_only", body=_REFUSE),
-    _FUNCTION.format(
-        name="prinkipo_only_if_redacted", body=f"IF {REDACTED} THEN RETURN OLD; END IF; {_REFUSE}"
+_REFUSE = f"RAISE EXCEPTION '%: {LOCKED}', TG_TABLE_NAME; END "
+POSTGRES_FUNCTIONS = {
+    "prinkipo_append_only": f" BEGIN {_REFUSE}",
+    "prinkipo_only_if_redacted": f" BEGIN IF {REDACTED} THEN RETURN OLD; END IF; {_REFUSE}",
+    "prinkipo_only_forgets_who": (
+        " BEGIN IF NEW.by_id IS NULL AND to_jsonb(NEW) - 'by_id' = to_jsonb(OLD) - 'by_id' "
+        f"THEN RETURN NEW; END IF; {_REFUSE}"
     ),
-)
+}
 
 
 def wanted_triggers(connection: BaseDatabaseWrapper) -> dict[str, tuple[str, str]]:
-    """Return for each trigger's name its table and the rest of its definition."""
+    """Return for each trigger's name its table and the rest of its definition, for the tables that exist."""
     make = _postgres_triggers if connection.vendor == "postgresql" else _sqlite_triggers
+    with connection.cursor() as cursor:
+        tables = set(connection.introspection.table_names(cursor))
     return {
         f"{guarded.table}_no_{verb}": (guarded.table, definition)
         for guarded in GUARDED
+        if guarded.table in tables
         for verb, definition in make(connection, guarded)
     }
 
@@ -94,8 +99,10 @@ def wanted_triggers(connection: BaseDatabaseWrapper) -> dict[str, tuple[str, str
 def raise_guard(connection: BaseDatabaseWrapper) -> None:
     """Create every trigger anew; called after every migrate."""
     with connection.cursor() as cursor:
-        for function in POSTGRES_FUNCTIONS if connection.vendor == "postgresql" else ():
-            cursor.execute(function)
+        for name, body in POSTGRES_FUNCTIONS.items() if connection.vendor == "postgresql" else ():
+            cursor.execute(
+                f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$"
+            )
     lower_guard(connection)
     for name, (_, definition) in wanted_triggers(connection).items():
         with connection.cursor() as cursor:
@@ -103,21 +110,53 @@ def raise_guard(connection: BaseDatabaseWrapper) -> None:
 
 
 def lower_guard(connection: BaseDatabaseWrapper) -> None:
-    """Drop the triggers. Only `raise_guard` and the tests' emptying of tables between runs call this."""
+    """Drop the triggers. Only this module and the tests' emptying of tables between runs call it."""
     for name, (table, _) in wanted_triggers(connection).items():
         on = f" ON {table}" if connection.vendor == "postgresql" else ""
         with connection.cursor() as cursor:
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
 
 
+def step_aside(connection: BaseDatabaseWrapper) -> None:
+    """Lower the guard before migrations where they could not run otherwise; `raise_guard` follows them.
+
+    SQLite rebuilds a table by dropping it, and refuses while a trigger elsewhere speaks of it.
+    """
+    if connection.vendor == "sqlite":
+        lower_guard(connection)
+
+
+STANDING = {
+    "sqlite": ("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",),
+    "postgresql": (
+        "SELECT tgname, pg_get_triggerdef(oid, true) FROM pg_trigger WHERE tgenabled IN ('O', 'A')",
+        "SELECT proname, prosrc FROM pg_proc WHERE proname LIKE 'prinkipo%'",
+    ),
+}
+
+
+def _standing(connection: BaseDatabaseWrapper) -> dict[str, str]:
+    """Return the definitions of triggers, and of our functions, as the database has them."""
+    found: dict[str, str] = {}
+    for query in STANDING[connection.vendor]:
+        with connection.cursor() as cursor:
+            cursor.execute(query)
+            found.update(cursor.fetchall())
+    return found
+
+
 def missing_guards(connection: BaseDatabaseWrapper) -> list[str]:
-    """Return the names of the triggers that do not stand as they should."""
-    query = (
-        "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
-        if connection.vendor == "postgresql"
-        else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(query)
-        standing = {row[0] for row in cursor.fetchall()}
-    return sorted(set(wanted_triggers(connection)) - standing)
+    """Return the names of the triggers (and their functions) that are missing, switched off or altered."""
+    wanted = {
+        name: f"CREATE TRIGGER {name} {definition}"
+        for name, (_, definition) in wanted_triggers(connection).items()
+    }
+    if connection.vendor == "postgresql":
+        wanted.update(POSTGRES_FUNCTIONS)
+    standing = _standing(connection)
+    return sorted(name for name, text in wanted.items() if _bare(standing.get(name, "")) != _bare(text))
+
+
+def _bare(definition: str) -> str:
+    """Return a definition without the quotes that PostgreSQL puts round column names, and in one case."""
+    return definition.replace('"', "").lower()
