@@ -3,6 +3,7 @@
 May import values only. Text is cleaned on entry; what stands at its default is left out of the bytes.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -10,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from catalog.values.dates import DateError, parse_edtf
 from catalog.values.identifiers import is_part_id, parse_ark
+from catalog.values.languages import is_language, is_script
 from catalog.values.text import clean_line, clean_text
 
 SCHEMA = 1
@@ -49,11 +51,24 @@ def _ark(value: str) -> str:
     return str(parse_ark(value))
 
 
+def _coded(name: str, fits: Callable[[str], bool]) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if value and not fits(value):
+            raise ValueError(f"“{value}” is no {name}")
+        return value
+
+    return check
+
+
 Line = Annotated[str, AfterValidator(clean_line)]
 Text = Annotated[str, AfterValidator(clean_text)]
 PartId = Annotated[str, AfterValidator(_part_id)]
 EdtfText = Annotated[str, AfterValidator(_edtf)]
 ArkText = Annotated[str, AfterValidator(_ark)]
+Language = Annotated[str, AfterValidator(_coded("language code (ISO 639, e.g. fr or ota)", is_language))]
+Script = Annotated[str, AfterValidator(_coded("script code (ISO 15924, e.g. Latn)", is_script))]
+Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
+"""A number as a column of the database holds it."""
 
 
 class Document(BaseModel):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from catalog.record.document import EdtfText, Line, Ref, Text, Vocabulary
+from catalog.record.document import Count, EdtfText, Language, Line, Ref, Text, Vocabulary
 from catalog.record.entity import EntityRecord
 from catalog.record.parts.authentication import Authentication
 from catalog.record.parts.condition import ConditionCheck
@@ -34,10 +34,10 @@ class ItemRecord(EntityRecord):
     hand_reason: Text = ""
     support: Line = ""
     extent_as_given: Line = ""
-    leaves: int | None = None
-    sides: str = ""
+    leaves: Count | None = None
+    sides: Line = ""
     book_format: Line = ""
-    languages: list[str] = Field(default=[])
+    languages: list[Language] = Field(default=[])
     access_conditions: Text = ""
     closed_until: EdtfText = ""
     rights: Annotated[str, Vocabulary("rights")] = ""

@@ -12,8 +12,8 @@ Stance = Literal["preferred", "alternative", "compatible", "superseded", "reject
 class Citation(Part):
     """A source for the value in the column; `part` is empty for the entity itself."""
 
-    part: str = ""
-    field: str = ""
+    part: Line = ""
+    field: Line = ""
     source: Ref
     locator: Line = ""
     quotation: Text = ""
@@ -23,8 +23,8 @@ class Citation(Part):
 class Claim(Part):
     """One of several values that sources give for a property; none is ever deleted."""
 
-    part: str = ""
-    field: str
+    part: Line = ""
+    field: Line
     value: Text = ""
     date: DateValue = Field(default=DateValue())
     target: Ref | None = None

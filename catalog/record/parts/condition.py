@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from catalog.record.document import DateValue, Line, Link, Part, SurfaceId, Text, Vocabulary, YesNo
+from catalog.record.document import Count, DateValue, Line, Link, Part, SurfaceId, Text, Vocabulary, YesNo
 
 
 class Fault(Part):
@@ -14,7 +14,7 @@ class Fault(Part):
     as_written: Line = ""
     surface: Annotated[str, SurfaceId()] = ""
     location: Line = ""
-    length_mm: int | None = None
+    length_mm: Count | None = None
     touches_text: YesNo = ""
     touches_signature: YesNo = ""
     text_lost: YesNo = ""

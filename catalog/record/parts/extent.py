@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from catalog.record.document import Line, Part, Vocabulary
+from catalog.record.document import Count, Line, Part, Vocabulary
 
 
 class Dimension(Part):
@@ -13,6 +13,6 @@ class Dimension(Part):
     unit: Literal["", "mm", "cm", "in"] = ""
     unit_stated: bool = False
     order: Literal["as printed", "height x width", "width x height"] = "as printed"
-    first_mm: int | None = None
-    second_mm: int | None = None
-    third_mm: int | None = None
+    first_mm: Count | None = None
+    second_mm: Count | None = None
+    third_mm: Count | None = None

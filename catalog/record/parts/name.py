@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from catalog.record.document import Line, Part, Text, Vocabulary
+from catalog.record.document import Language, Line, Part, Script, Text, Vocabulary
 
 
 class Name(Part):
@@ -15,8 +15,8 @@ class Name(Part):
     given: Line = ""
     particle: Line = ""
     addition: Line = ""
-    script: str = ""
-    language: str = ""
+    script: Script = ""
+    language: Language = ""
     transliteration: Line = ""
     note: Text = ""
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from catalog.record.document import Document, Line, Part, Ref, SurfaceId, Text, Vocabulary
+from catalog.record.document import Count, Document, Language, Line, Part, Ref, SurfaceId, Text, Vocabulary
 
 
 class Surface(Part):
@@ -18,11 +18,11 @@ class Surface(Part):
 class FileRef(Document):
     """A stored file by its SHA-256 (hexadecimal), with its size in bytes and pixels."""
 
-    sha256: str
-    media_type: str
-    size: int
-    width: int
-    height: int
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    media_type: Line
+    size: Annotated[int, Field(ge=0, le=2**53 - 1)]
+    width: Count
+    height: Count
 
 
 class Image(Part):
@@ -49,7 +49,7 @@ class Writing(Part):
     """A transcription or translation with its editing declaration."""
 
     type: Literal["transcription", "translation"]
-    language: str
+    language: Language
     completeness: Literal["", "complete", "in part", "extract", "summary"] = ""
     source_seen: Annotated[str, Vocabulary("text-source")] = ""
     statement: Text = ""
