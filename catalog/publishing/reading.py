@@ -14,6 +14,7 @@ from django.db.models import F, QuerySet
 from catalog.models import Edition, Entity, LedgerEntry, LedgerHead
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import open_record
+from catalog.record.ledger import Entry
 from catalog.record.tombstone import Tombstone
 
 CHAIN = 50
@@ -44,6 +45,10 @@ class Standing:
     @property
     def is_current(self) -> bool:
         return self.state == "published" and self.entity.edition == self.edition.number
+
+    @property
+    def is_tombstone(self) -> bool:
+        return self.edition.kind in {"withdraw", "merge"}
 
     @cached_property
     def document(self) -> EntityRecord | Tombstone:
@@ -77,8 +82,13 @@ def numbered_edition(ark: str, number: int) -> Standing | None:
     return _standing(_editions(ark).filter(number=number).first())
 
 
-def edition_count(ark: str) -> int:
-    return _editions(ark).count()
+def is_open(standing: Standing) -> bool:
+    """Tell whether past editions may be read: not of what was withdrawn, nor merged into what was."""
+    if standing.state != "merged":
+        return standing.state == "published"
+    last, kept = last_edition(standing.ark), kept_ark(standing.ark)
+    end = last_edition(kept) if kept else None
+    return bool(last and last.edition.kind == "merge" and end and end.state == "published")
 
 
 def edition_history(ark: str, *, before: int | None = None, limit: int = 20) -> list[Standing]:
@@ -107,31 +117,27 @@ def current_editions(arks: Iterable[str]) -> dict[str, Standing]:
     return {row.entity.ark: standing for row in rows if (standing := _standing(row))}
 
 
-def editions_after(key: int, *, limit: int) -> list[Standing]:
-    """Return current editions in the order in which they were made, from after the given key on."""
-    rows = Edition.objects.filter(
-        pk__gt=key, entity__publication="published", number=F("entity__edition")
-    ).select_related("entity", "body")
-    return [standing for row in rows.order_by("pk")[:limit] if (standing := _standing(row))]
+def _entries(rows: Iterable[LedgerEntry]) -> list[Entry]:
+    return [Entry.model_validate_json(row.body) for row in rows]
 
 
-def entries_after(n: int, *, limit: int) -> list[LedgerEntry]:
-    return list(LedgerEntry.objects.filter(n__gt=n).order_by("n")[:limit])
+def entries_after(n: int, *, limit: int) -> list[Entry]:
+    return _entries(LedgerEntry.objects.filter(n__gt=n).order_by("n")[:limit])
 
 
-def entries_of_digest(digest: str) -> list[LedgerEntry]:
+def entries_of_digest(digest: str) -> list[Entry]:
     """Return the ledger entries about editions with this digest, oldest first."""
-    return list(LedgerEntry.objects.filter(digest=digest).order_by("n"))
+    return _entries(LedgerEntry.objects.filter(digest=digest).order_by("n"))
 
 
-def entry_with_own_digest(digest: str) -> LedgerEntry | None:
+def entry_with_own_digest(digest: str) -> Entry | None:
     """Return the ledger entry whose own bytes have this digest: the one before whoever quotes it."""
     following = LedgerEntry.objects.filter(previous=digest).first()
-    if following is not None:
-        return LedgerEntry.objects.filter(n=following.n - 1).first()
     head = LedgerHead.objects.filter(pk=1, digest=digest).first()
-    return LedgerEntry.objects.filter(n=head.n).first() if head else None
+    n = following.n - 1 if following else head.n if head else 0
+    return next(iter(_entries(LedgerEntry.objects.filter(n=n))), None)
 
 
-def redaction_of(ark: str, number: int) -> LedgerEntry | None:
-    return LedgerEntry.objects.filter(ark=ark, edition=number, kind="redact").first()
+def redaction_of(ark: str, number: int) -> Entry | None:
+    found = LedgerEntry.objects.filter(ark=ark, edition=number, kind="redact")
+    return next(iter(_entries(found)), None)

@@ -1,0 +1,100 @@
+"""`/api/v1/`: an index, the ledger from any number on, and what of it is current now.
+
+A harvester keeps one number, that of the last entry it has seen: entries say what to fetch and to forget.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from catalog.publishing import reading
+from catalog.publishing.ledger import ledger_size
+from catalog.record.ledger import Entry
+
+MOST = 500
+USUAL = 100
+HIGHEST = 2**53 - 1
+"""The largest number that every reader of JSON keeps exact."""
+
+
+def number(request: HttpRequest, name: str, default: int, highest: int) -> int:
+    """Return a number of the query, within bounds; what is not a number is the default."""
+    text = request.GET.get(name, "")
+    return min(int(text), highest) if text.isascii() and text.isdecimal() and len(text) < 17 else default
+
+
+def send(request: HttpRequest, plain: dict[str, Any], made_of: str) -> HttpResponse:
+    """Answer with JSON that any page on the web may read, or 304 where the reader has it."""
+    tag = f'"{made_of}"'
+    response = get_conditional_response(request, etag=tag) or JsonResponse(
+        plain, json_dumps_params={"ensure_ascii": False}
+    )
+    response.headers["ETag"] = tag
+    response.headers["Cache-Control"] = "public, no-cache"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def address(name: str, **query: int) -> str:
+    text = "&".join(f"{key}={value}" for key, value in query.items())
+    return f"{settings.PUBLIC_URL}{reverse(name)}{'?' if text else ''}{text}"
+
+
+def _page(request: HttpRequest) -> tuple[list[Entry], int, int]:
+    after = number(request, "after", 0, HIGHEST)
+    limit = max(1, number(request, "limit", USUAL, MOST))
+    return reading.entries_after(after, limit=limit), after, limit
+
+
+def _next(name: str, entries: list[Entry], limit: int) -> dict[str, str]:
+    full = len(entries) == limit
+    return {"next": address(name, after=entries[-1].n, limit=limit)} if full else {}
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """What can be had here."""
+    size = ledger_size()
+    plain = {
+        "archive": settings.ARCHIVE_NAME,
+        "version": 1,
+        "entries": size,
+        "ledger": address("api-ledger"),
+        "records": address("api-records"),
+        "record": f"{settings.PUBLIC_URL}/{{ark}}.json",
+        "edition": f"{settings.PUBLIC_URL}/{{ark}}/editions/{{number}}.json",
+    }
+    return send(request, plain, f"index-{size}")
+
+
+@require_safe
+def ledger(request: HttpRequest) -> HttpResponse:
+    """Entries in order; the SHA-256 of an entry's canonical JSON is the `previous` of the next one."""
+    entries, after, limit = _page(request)
+    rows = [entry.plain() for entry in entries]
+    plain = {"entries": rows, **_next("api-ledger", entries, limit)}
+    return send(request, plain, f"ledger-{after}-{len(rows)}-{limit}")
+
+
+@require_safe
+def records(request: HttpRequest) -> HttpResponse:
+    """The current editions among the entries of the page; the bytes a digest is over are at `url`."""
+    entries, after, limit = _page(request)
+    current = reading.current_editions({entry.ark for entry in entries})
+    rows = [
+        {
+            "n": entry.n,
+            "edition": entry.edition,
+            "digest": entry.digest,
+            "url": f"{settings.PUBLIC_URL}/{entry.ark}/editions/{entry.edition}.json",
+            "record": current[entry.ark].plain,
+        }
+        for entry in entries
+        if entry.ark in current and current[entry.ark].number == entry.edition and entry.kind != "redact"
+    ]
+    plain = {"records": rows, **_next("api-records", entries, limit)}
+    return send(request, plain, f"records-{ledger_size()}-{after}-{limit}")
