@@ -49,3 +49,8 @@ def functions(*folders: str) -> Iterator[Function]:
             yield Function(
                 f"{shown(path)}:{node.lineno} {node.name}", (node.end_lineno or 0) - node.lineno + 1
             )
+
+
+def expect_none(offenders: list[str]) -> None:
+    """All of them on lines of their own: a comparison of lists would show the first alone."""
+    assert not offenders, "\n" + "\n".join(sorted(set(offenders)))

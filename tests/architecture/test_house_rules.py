@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-from tests.architecture.source import FOLDERS, HOUSE, ROOT, nodes, python_files, shown, tree
+from tests.architecture.source import FOLDERS, HOUSE, ROOT, expect_none, nodes, python_files, shown, tree
 
 FORBIDDEN_NAMES = {
     "util",
@@ -63,7 +63,7 @@ def test_modules_and_classes_are_named_after_what_they_are():
         for path, node in nodes(*FOLDERS)
         if isinstance(node, ast.ClassDef) and words(node.name) & FORBIDDEN_NAMES
     ]
-    assert files + classes == []
+    expect_none(files + classes)
 
 
 def test_every_module_says_what_lives_there():
@@ -72,7 +72,7 @@ def test_every_module_says_what_lives_there():
         for path in python_files(*FOLDERS)
         if tree(path).body and not ast.get_docstring(tree(path))
     ]
-    assert silent == []
+    expect_none(silent)
 
 
 def test_no_python_declares_text_to_be_safe_html():
@@ -81,7 +81,7 @@ def test_no_python_declares_text_to_be_safe_html():
         for path, node in nodes(*HOUSE)
         if any("mark_safe" in name for name in imported(node))
     ]
-    assert found == []
+    expect_none(found)
 
 
 def test_no_pickles():
@@ -91,7 +91,7 @@ def test_no_pickles():
         for path, node in nodes(*HOUSE)
         if {name.split(".")[0] for name in imported(node)} & unsafe
     ]
-    assert found == []
+    expect_none(found)
 
 
 def test_no_bare_except():
@@ -100,7 +100,7 @@ def test_no_bare_except():
         for path, node in nodes(*FOLDERS)
         if isinstance(node, ast.ExceptHandler) and node.type is None
     ]
-    assert found == []
+    expect_none(found)
 
 
 def test_no_signals_but_those_around_migrations():
@@ -117,7 +117,7 @@ def test_no_signals_but_those_around_migrations():
         )
     ]
     connecting = [place(path, node) for path, node in nodes(*HOUSE) if called(node) == "receiver"]
-    assert importing + connecting == []
+    expect_none(importing + connecting)
 
 
 def test_an_import_inside_a_function_says_why():
@@ -129,7 +129,7 @@ def test_an_import_inside_a_function_says_why():
         for inner in ast.walk(node)
         if isinstance(inner, ast.Import | ast.ImportFrom) and not _explained(path, inner.lineno)
     ]
-    assert sorted(set(hidden)) == []
+    expect_none(sorted(set(hidden)))
 
 
 def _explained(path: Path, line: int) -> bool:
@@ -145,7 +145,7 @@ def test_a_silenced_check_says_which_and_why():
         for number, text in enumerate(path.read_text().splitlines(), 1)
         if SUPPRESSION.search(text) and not REASON.search(text) and not _explained(path, number)
     ]
-    assert silent == []
+    expect_none(silent)
 
 
 def test_public_rooms_take_no_private_name():
@@ -158,7 +158,7 @@ def test_public_rooms_take_no_private_name():
         or (isinstance(node, ast.Attribute) and "annex" in node.attr.lower())
     ]
     assert present
-    assert found == []
+    expect_none(found)
 
 
 def test_models_speak_no_html():
@@ -168,4 +168,4 @@ def test_models_speak_no_html():
         for path, node in nodes("catalog/models", "catalog/record", "catalog/publishing", "catalog/actions")
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and tag.search(node.value)
     ]
-    assert found == []
+    expect_none(found)
