@@ -1,1 +1,26 @@
-"""The public index, its queries and facets: a function of the ledger, and disposable. Imports publishing and beneath."""
+"""The public index, its queries and facets: derived from the ledger, disposable.
+
+Readers are answered by `search`, `suggest` and the lists; `follow` and `rebuild` write. Imports publishing
+and what lies beneath.
+"""
+
+from catalog.search.ask import search, suggest
+from catalog.search.following import follow, rebuild
+from catalog.search.lists import by_reference, children, neighbours
+from catalog.search.reader import index_state
+from catalog.search.requests import IndexState, IndexUnavailable, SearchRequest, SearchResult
+
+__all__ = [
+    "IndexState",
+    "IndexUnavailable",
+    "SearchRequest",
+    "SearchResult",
+    "by_reference",
+    "children",
+    "follow",
+    "index_state",
+    "neighbours",
+    "rebuild",
+    "search",
+    "suggest",
+]

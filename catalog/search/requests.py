@@ -1,7 +1,7 @@
 """What may be asked of the index and what it answers: plain frozen values, free of the engine beneath."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -58,7 +58,8 @@ class Hit:
     """All that a row of results needs; keys and values as in the Record, words are for `pages`.
 
     `date`: a plain DateValue of the Record; `dates`: life years of an agent ("1879–1940"); `image`: the part
-    id of the first image; `roles`: only in lists by reference, how this entity refers to the one asked for.
+    id of an image, a stand-in drawing (see `image_nature`) only where there is no other; `roles`: only in
+    lists by reference, how this entity refers to the one asked for.
     """
 
     ark: str
@@ -71,6 +72,8 @@ class Hit:
     level: str = ""
     reference_code: str = ""
     image: str = ""
+    image_nature: str = ""
+    image_alt: str = ""
     summary: str = ""
     names: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -105,7 +108,10 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """How many would be found without this one condition: a facet's filter, `years` or `word`."""
+    """How many would be found without one condition: a facet's filter, `years` or `word`.
+
+    `value` and `label`: the facet's value and its title; of a word the words that remain and the one dropped.
+    """
 
     condition: str
     value: str
@@ -125,7 +131,8 @@ class Suggestion:
 class SearchResult:
     """The answer; `total` and all counts are exact. `facets` keeps the order of the shelf.
 
-    `histogram` and `undated` count without the request's own condition on years, so that a range can be widened.
+    `histogram` and `undated` count without the request's own condition on years, so that a range can be
+    widened.
     """
 
     hits: tuple[Hit, ...]
@@ -148,13 +155,22 @@ class Suggestions:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Who refers to an entity: hits in order of date, with counts by role (of all, whatever role is asked)."""
+    """Who refers to an entity, in order of date; roles are counted over all, whatever role is asked for."""
 
     hits: tuple[Hit, ...]
     total: int
     roles: tuple[FacetCount, ...] = ()
     histogram: tuple[Decade, ...] = ()
     undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Children:
+    """What lies directly beneath, in order of reference code; `beneath` counts their own children by ARK."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    beneath: Mapping[str, int] = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +181,7 @@ class Neighbours:
     following: Hit | None = None
     correspondence: int = 0
     same_day: tuple[Hit, ...] = ()
-    same_place: tuple[Hit, ...] = field(default=())
+    same_place: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
