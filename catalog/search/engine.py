@@ -82,8 +82,7 @@ def _add_words(found: Document, passages: Iterable[Passage]) -> None:
 
 def _sort_in(words: dict[str, list[tuple[str, int]]], token: Token, group: str, position: int) -> None:
     words[group] += [(form, position) for form in token.terms.exact]
-    if group != "names":
-        words["stems"] += [(stem, position) for stem in token.terms.stems]
+    words["stems"] += [(stem, position) for stem in token.terms.stems]
     if len(token.terms.name) >= LEAST_KEY and (group != "text" or may_be_name(token.text)):
         words["keys"].append((token.terms.name, position))
 

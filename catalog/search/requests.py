@@ -1,8 +1,7 @@
 """What may be asked of the index and what it answers: plain frozen values, free of the engine beneath."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Sort = Literal["relevance", "newest", "oldest", "title", "published"]
@@ -16,8 +15,6 @@ DEEPEST_ROW = 10_000
 Years = tuple[int | None, int | None]
 """First and last year, both included; None leaves that side open. Astronomical: 0 is 1 BC."""
 
-NOTHING: Mapping[str, Any] = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
@@ -29,7 +26,7 @@ class SearchRequest:
 
     words: str = ""
     kind: tuple[str, ...] = ("item",)
-    filters: Mapping[str, tuple[str, ...]] = NOTHING
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     years: Years | None = None
     undated: bool | None = None
     sort: Sort = "relevance"
@@ -65,7 +62,7 @@ class Hit:
     ark: str
     kind: str
     title: str
-    date: Mapping[str, Any] = NOTHING
+    date: Mapping[str, Any] = field(default_factory=dict)
     dates: str = ""
     place: str = ""
     document_kind: str = ""
@@ -137,7 +134,7 @@ class SearchResult:
 
     hits: tuple[Hit, ...]
     total: int
-    facets: Mapping[str, tuple[FacetCount, ...]] = NOTHING
+    facets: Mapping[str, tuple[FacetCount, ...]] = field(default_factory=dict)
     histogram: tuple[Decade, ...] = ()
     undated: int = 0
     took_ms: float = 0.0
@@ -170,7 +167,7 @@ class Children:
 
     hits: tuple[Hit, ...]
     total: int
-    beneath: Mapping[str, int] = NOTHING
+    beneath: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
