@@ -1,6 +1,6 @@
 """`manage.py cut_fonts`: cuts the web fonts out of Source Serif 4, which comes as a Python package.
 
-The cuts are kept in the repository, so that setting up costs no time; run it when the package has a new version.
+The cuts are kept in the repository, so that setting up costs no time.
 """
 
 import io
@@ -114,7 +114,12 @@ def _bytes(font: TTFont) -> bytes:
 
 
 def _rule(cut: Cut, file: str, ranges: str) -> str:
-    return (
-        f'@font-face {{\n  font-family: "{cut.family}";\n  font-style: {cut.style};\n'
-        f'  font-weight: {cut.weight};\n  font-display: swap;\n  src: url("{file}") format("woff2");\n  unicode-range: {ranges};\n}}\n'
-    )
+    said = {
+        "font-family": f'"{cut.family}"',
+        "font-style": cut.style,
+        "font-weight": cut.weight,
+        "font-display": "swap",
+        "src": f'url("{file}") format("woff2")',
+        "unicode-range": ranges,
+    }
+    return "@font-face {\n" + "".join(f"  {key}: {value};\n" for key, value in said.items()) + "}\n"

@@ -1,0 +1,152 @@
+"""Authentications in words: who gave which opinion, when, on what, and how much such a paper weighs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from catalog.pages.context import Context
+from catalog.pages.dates import is_stated, when_clause
+from catalog.pages.labels import sentence
+from catalog.pages.marks import Said
+from catalog.record.item import ItemRecord
+from catalog.record.parts.authentication import Authentication
+
+
+@dataclass(frozen=True)
+class State:
+    """A mark and its word: `sign` is open, read, struck or nothing; `tone` open, sound or gone."""
+
+    sign: str
+    tone: str
+    text: str
+
+
+@dataclass(frozen=True)
+class OpinionCard:
+    """One opinion; `issuer` and `examiner` are empty where nobody is named."""
+
+    id: str
+    kind: Said
+    opinion: str
+    quoted: str
+    weight: str
+    as_printed: str
+    issuer: Said
+    examiner: Said
+    details: tuple[tuple[str, str], ...]
+    states: tuple[State, ...]
+    lookup: str
+    sources: tuple[int, ...]
+    note: str
+
+
+def weight_of(kind: str) -> str:
+    """Return in plain words how much a kind of certificate weighs."""
+    weights = {
+        "auction-loa": _(
+            "By its kind a preliminary review for the sale, made for the house; not a full letter."
+        ),
+        "house-coa": _("The seller’s own guarantee: it proves where the piece was bought, not who wrote it."),
+        "quick-opinion": _("A quick opinion from a picture: likely or not likely, without a certificate."),
+        "sticker-coa": _(
+            "A numbered sticker and card: short, and of use only while number, label and piece agree."
+        ),
+        "full-loa": _("A full letter on this piece, with its picture and the examiners’ names."),
+        "slab": _("The piece is sealed in plastic with a label: it can no longer be examined."),
+        "witnessed": _("Somebody of the firm saw the signing."),
+        "forensic-report": _("A report on ink, paper or writing, with its methods."),
+        "scholarly-attribution": _("An attribution by an edition or a scholar, open to the reasons given."),
+        "old-attestation": _("A statement by somebody of the time or of an earlier owner."),
+    }
+    return weights.get(kind, "")
+
+
+def opinions_of(record: ItemRecord, context: Context) -> tuple[OpinionCard, ...]:
+    return tuple(_card(opinion, context) for opinion in record.authentications)
+
+
+def _card(opinion: Authentication, context: Context) -> OpinionCard:
+    issuer = context.link(opinion.issuer, "issuer", opinion.id)
+    examiner = context.link(opinion.examiner, "examiner", opinion.id)
+    kind = context.term("authentication-kind", opinion.kind, "kind", opinion.id)
+    weight = weight_of(opinion.kind)
+    return OpinionCard(
+        id=opinion.id,
+        kind=Said(sentence(kind.text), meaning=kind.meaning if kind.meaning != weight else "", key=kind.key),
+        opinion=opinion_sentence(opinion, issuer.text, examiner.text, context),
+        quoted=opinion.result,
+        weight=weight or kind.meaning,
+        as_printed=opinion.as_printed,
+        issuer=issuer,
+        examiner=examiner,
+        details=tuple(_details(opinion, context)),
+        states=tuple(_states(opinion, context)),
+        lookup=opinion.lookup_url,
+        sources=tuple(
+            sorted({*context.sources.of("", opinion.id), *context.sources.of("as_printed", opinion.id)})
+        ),
+        note=opinion.note,
+    )
+
+
+def opinion_sentence(opinion: Authentication, issuer: str, examiner: str, context: Context) -> str:
+    """Return who gave an opinion and when; its wording, if it is printed, is quoted after the sentence."""
+    if not opinion.result:
+        return _("Named by the house; its wording is not printed.")
+    who = examiner or issuer or _("somebody who is not named")
+    said = {"when": when_clause(opinion.date, context.language), "who": who, "issuer": issuer}
+    if issuer and examiner:
+        return _("%(when)s, %(who)s for %(issuer)s gave the opinion that") % said
+    return _("%(when)s, %(who)s gave the opinion that") % said
+
+
+def yes_no(value: str) -> str:
+    return {"yes": _("yes"), "no": _("no"), "partly": _("partly")}.get(value, _("not stated"))
+
+
+def _reading(value: str) -> str:
+    words = {
+        "supports": _("it supports the attribution"),
+        "does not support": _("it does not support the attribution"),
+        "inconclusive": _("it leaves the question open"),
+    }
+    return words.get(value, "")
+
+
+def _details(opinion: Authentication, context: Context) -> Iterator[tuple[str, str]]:
+    missing = _("not stated")
+    yield _("Date"), context.date(opinion.date).text if is_stated(opinion.date) else missing
+    yield _("Number"), opinion.number or missing
+    yield _("Covers"), context.label("authentication-scope", opinion.scope) or missing
+    yield _("Looked at"), context.label("examined-object", opinion.examined) or missing
+    if opinion.basis:
+        yield _("Basis"), opinion.basis
+    yield _("Described piece matches this one"), yes_no(opinion.matches_object)
+    if opinion.requested_by:
+        yield _("Asked for by"), opinion.requested_by
+    interest = context.label("issuer-interest", opinion.issuer_interest)
+    if interest:
+        yield _("Interest of the issuer"), interest
+    if opinion.repeats_seller:
+        yield _("Only repeats the seller"), yes_no(opinion.repeats_seller)
+    if opinion.reading:
+        yield _("As we read it"), _reading(opinion.reading)
+
+
+def _states(opinion: Authentication, context: Context) -> Iterator[State]:
+    standing = {
+        "superseded": State("", "open", _("superseded by a later opinion")),
+        "withdrawn": State("struck", "gone", _("opinion withdrawn")),
+        "disputed": State("", "open", _("opinion disputed")),
+        "lost": State("", "open", _("certificate lost")),
+    }.get(opinion.status)
+    if standing:
+        when = context.date(opinion.status_date).text if is_stated(opinion.status_date) else ""
+        yield State(standing.sign, standing.tone, ", ".join(filter(None, (standing.text, when))))
+    if opinion.certificate_seen == "yes":
+        yield State("read", "sound", _("certificate read by the cataloguer"))
+    elif opinion.certificate_seen == "partly":
+        yield State("open", "open", _("certificate read in part"))
+    else:
+        yield State("open", "open", _("certificate not seen"))

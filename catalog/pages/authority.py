@@ -1,0 +1,167 @@
+"""What a page of a person, place, event or source says of it; the items that name it come from the index."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from catalog.pages.activities import ActivityLine, activities_of
+from catalog.pages.claims import Question, questions_of
+from catalog.pages.context import Context
+from catalog.pages.dates import say_edtf
+from catalog.pages.labels import sentence
+from catalog.pages.languages import language_name
+from catalog.pages.marks import Said
+from catalog.pages.people import RelationLine, relations_of
+from catalog.pages.sources import SourceLine
+from catalog.record.agent import AgentRecord
+from catalog.record.authority import authority_of, life_years
+from catalog.record.entity import EntityRecord, NamedRecord
+from catalog.record.event import EventRecord
+from catalog.record.parts.name import Name
+from catalog.record.place import PlaceRecord
+from catalog.record.source import SourceRecord
+from catalog.values.identifiers import identifier_url, schemes
+
+
+@dataclass(frozen=True)
+class NameLine:
+    """One name as its bearer's language writes it; `about` says of which kind and language it is."""
+
+    text: Said
+    language: str
+    about: str
+    transliteration: str
+    note: str
+    is_preferred: bool
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A short value under its label."""
+
+    label: str
+    value: Said
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """What another registry calls it; `address` is empty where nothing resolves the identifier."""
+
+    scheme: str
+    value: str
+    address: str
+
+
+@dataclass(frozen=True)
+class AuthorityPage:
+    """Everything the Record says, in the order of the page."""
+
+    kind: str
+    title: str
+    kind_words: str
+    dates: str
+    names: tuple[NameLine, ...]
+    facts: tuple[Fact, ...]
+    prose: Said
+    activities: tuple[ActivityLine, ...]
+    relations: tuple[RelationLine, ...]
+    questions: tuple[Question, ...]
+    sources: tuple[SourceLine, ...]
+    elsewhere: tuple[Elsewhere, ...]
+    position: tuple[str, str] | None = None
+
+
+def authority_page(context: Context) -> AuthorityPage:
+    record = context.record
+    return AuthorityPage(
+        kind=record.kind,
+        title=authority_of(record).get("name", ""),
+        kind_words=_kind_words(context),
+        dates=life_years(record),
+        names=_names(context),
+        facts=tuple(fact for fact in _facts(context) if fact.value),
+        prose=_prose(context),
+        activities=activities_of(context),
+        relations=relations_of(context),
+        questions=questions_of(record, context.sources, context.vocabulary, context.language),
+        sources=context.sources.lines,
+        elsewhere=tuple(_elsewhere(record)),
+        position=_position(record),
+    )
+
+
+def _kind_words(context: Context) -> str:
+    record = context.record
+    if isinstance(record, AgentRecord):
+        words = {"person": _("person"), "family": _("family"), "corporate body": _("corporate body")}
+        return words[record.agent_kind]
+    if isinstance(record, PlaceRecord):
+        return context.label("place-kind", record.place_kind) or _("place")
+    if isinstance(record, EventRecord):
+        return context.label("event-kind", record.event_kind) or _("event")
+    return context.label("source-kind", record.source_kind) if isinstance(record, SourceRecord) else ""
+
+
+def _names(context: Context) -> tuple[NameLine, ...]:
+    record = context.record
+    return tuple(_name(name, context) for name in record.names) if isinstance(record, NamedRecord) else ()
+
+
+def _name(name: Name, context: Context) -> NameLine:
+    kind = context.label("name-kind", name.kind)
+    language = language_name(name.language) if name.language else ""
+    return NameLine(
+        text=context.text(name.text, "text", name.id),
+        language=name.language,
+        about=", ".join(filter(None, (kind, language))),
+        transliteration=name.transliteration,
+        note=name.note,
+        is_preferred=name.preferred,
+    )
+
+
+def _facts(context: Context) -> tuple[Fact, ...]:
+    record = context.record
+    if isinstance(record, PlaceRecord):
+        return (Fact(_("Part of"), context.ref(record.part_of, "part_of")),)
+    return _source_facts(record, context) if isinstance(record, SourceRecord) else ()
+
+
+def _source_facts(record: SourceRecord, context: Context) -> tuple[Fact, ...]:
+    accessed = say_edtf(record.accessed, context.language) if record.accessed else ""
+    return (
+        Fact(_("Author"), context.text(record.author, "author")),
+        Fact(_("Published in"), context.text(record.published_in, "published_in")),
+        Fact(_("Part of"), context.ref(record.part_of, "part_of")),
+        Fact(_("On the web"), Said(record.url, _safe_address(record.url))),
+        Fact(_("Seen on"), context.text(accessed, "accessed")),
+        Fact(_("Licence"), context.text(record.licence, "licence")),
+    )
+
+
+def _safe_address(url: str) -> str:
+    """Return what a link may lead to: an address of the web, never a script."""
+    return url if url.lower().startswith(("https://", "http://")) else ""
+
+
+def _prose(context: Context) -> Said:
+    record = context.record
+    field = "history" if isinstance(record, AgentRecord) else "description"
+    return context.text(getattr(record, field, ""), field)
+
+
+def _elsewhere(record: EntityRecord) -> list[Elsewhere]:
+    return [
+        Elsewhere(
+            sentence(each.scheme),
+            each.value,
+            identifier_url(each.scheme, each.value) if each.scheme in schemes else "",
+        )
+        for each in record.identifiers
+    ]
+
+
+def _position(record: EntityRecord) -> tuple[str, str] | None:
+    if isinstance(record, PlaceRecord) and record.latitude and record.longitude:
+        return record.latitude, record.longitude
+    return None

@@ -1,0 +1,116 @@
+"""The item page, gathered: everything that one published Record of an item says to a reader."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from catalog.pages.activities import ActivityLine, activities_of
+from catalog.pages.authentication import OpinionCard, opinions_of
+from catalog.pages.claims import Question, questions_of
+from catalog.pages.condition import CheckCard, checks_of
+from catalog.pages.context import Context
+from catalog.pages.crumbs import Heading, heading_of
+from catalog.pages.drawing import Drawing, draw
+from catalog.pages.facts import Fact, facts_of
+from catalog.pages.panes import Panes, panes_of
+from catalog.pages.people import Named, RelationLine, people_of, places_of, relations_of
+from catalog.pages.provenance import Chain, Offer, chain_of, offers_of
+from catalog.pages.sources import SourceLine
+from catalog.pages.timeline import timeline_of
+from catalog.record.item import ItemRecord
+
+
+@dataclass(frozen=True)
+class Access:
+    """May it be read, and under which rights."""
+
+    conditions: str
+    closed_until: str
+    rights: str
+    rights_statement: str
+    description_rights: str
+
+
+@dataclass(frozen=True)
+class ItemPage:
+    """The parts of the page in reading order."""
+
+    ark: str
+    heading: Heading
+    panes: Panes
+    facts: tuple[Fact, ...]
+    scope: tuple[str, ...]
+    activities: tuple[ActivityLine, ...]
+    relations: tuple[RelationLine, ...]
+    chain: Chain
+    drawings: tuple[Drawing, ...]
+    drawing_words: str
+    offers: tuple[Offer, ...]
+    opinions: tuple[OpinionCard, ...]
+    checks: tuple[CheckCard, ...]
+    questions: tuple[Question, ...]
+    sources: tuple[SourceLine, ...]
+    people: tuple[Named, ...]
+    places: tuple[Named, ...]
+    access: Access
+    identifiers: tuple[tuple[str, str], ...]
+
+    @property
+    def disputed(self) -> int:
+        """How many properties sources disagree on."""
+        return sum(1 for question in self.questions if question.chip and not question.chip.calm)
+
+    @property
+    def sections(self) -> tuple[tuple[str, str], ...]:
+        """Anchors and titles of the sections that have something to say."""
+        present = {
+            "about": (_("About"), bool(self.scope or self.activities or self.relations)),
+            "provenance": (_("Provenance"), bool(self.chain)),
+            "authentication": (_("Authentication"), bool(self.opinions)),
+            "condition": (_("Condition"), bool(self.checks)),
+            "disputes": (_("Sources and disputes"), bool(self.sources or self.questions)),
+            "offers": (_("Offers and sales"), bool(self.offers)),
+        }
+        return tuple((anchor, title) for anchor, (title, there) in present.items() if there)
+
+
+def item_page(context: Context) -> ItemPage:
+    """Gather the page of an item; TypeError where the Record is of another kind."""
+    record = context.record
+    if not isinstance(record, ItemRecord):
+        raise TypeError(f"a Record of an item is needed, not of {record.kind}")
+    chain = chain_of(record, context)
+    timeline = timeline_of(record, chain)
+    return ItemPage(
+        ark=record.ark,
+        heading=heading_of(record, context),
+        panes=panes_of(record, context),
+        facts=facts_of(record, context),
+        scope=tuple(filter(None, record.scope.split("\n\n"))),
+        activities=activities_of(context),
+        relations=relations_of(context, ("item", "event")),
+        chain=chain,
+        drawings=draw(timeline) if chain else (),
+        drawing_words=timeline.words,
+        offers=offers_of(chain),
+        opinions=opinions_of(record, context),
+        checks=checks_of(record, context),
+        questions=questions_of(record, context.sources, context.vocabulary, context.language),
+        sources=context.sources.lines,
+        people=people_of(record, context),
+        places=places_of(record, context),
+        access=_access(record, context),
+        identifiers=tuple(
+            (context.label("identifier-scheme", each.scheme), each.value) for each in record.identifiers
+        ),
+    )
+
+
+def _access(record: ItemRecord, context: Context) -> Access:
+    return Access(
+        record.access_conditions,
+        context.closing(record.closed_until),
+        context.label("rights", record.rights),
+        record.rights_statement,
+        context.label("rights", record.description_rights),
+    )
