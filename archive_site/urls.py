@@ -1,11 +1,12 @@
 """The addresses of the site: English without a prefix, other languages behind theirs."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.contrib import admin
 from django.urls import include, path
 
+from catalog.admin.site import desk
+
 urlpatterns = i18n_patterns(
-    path("admin/", admin.site.urls),
+    path("admin/", desk.urls),
     path("", include("catalog.urls")),
     prefix_default_language=False,
 )

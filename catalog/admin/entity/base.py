@@ -1,0 +1,88 @@
+"""The admin of any kind of entity: addresses, lists, permissions. What a kind has of its own: its folder."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+
+from catalog.admin.entity import acts, editing, parts, preview, revisions
+from catalog.admin.entity.listing import BoundedList, NoCount
+from catalog.admin.entity.tabs import Folder
+from catalog.admin.generic import AnyAdmin
+from catalog.models import Entity
+
+
+class EntityAdmin(AnyAdmin):
+    """Django's list, with our page, our history and our acts behind it."""
+
+    folder: Folder
+    list_per_page = 50
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    paginator = NoCount
+    ordering = ("-pk",)
+    sortable_by = ()
+    actions = None
+    search_fields = ("lookup",)
+    search_help_text = "A name or title, in any spelling, or an ARK"
+    list_filter: Sequence[Any] = ("draft", "publication")
+    columns: tuple[str, ...] = ()
+    has_pages = True
+    change_list_template = "catalog/desk/list.html"
+
+    def get_changelist(self, request: HttpRequest, **_: Any) -> type[BoundedList]:
+        return BoundedList
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Blind to diacritics and spelling; an ARK finds its own."""
+        term = search_term.strip()
+        if not term:
+            return queryset, False
+        if term.startswith("ark:"):
+            return queryset.filter(Q(ark=term) | Q(ark__startswith=term)), False
+        return queryset.named_like(term), False  # type: ignore[attr-defined]  # all kinds use EntityQuerySet
+
+    def has_delete_permission(self, request: HttpRequest, obj: Entity | None = None) -> bool:
+        """Nothing that was ever kept is deleted; it may be withdrawn or merged."""
+        untouched = obj is not None and obj.head == 0 and not obj.editions.exists()
+        return untouched and super().has_delete_permission(request, obj)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        return editing.edit(self, request, object_id)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return revisions.history(self, request, object_id)
+
+    def get_urls(self) -> list[URLPattern]:
+        own = [
+            ("<int:key>/preview/", preview.preview, "preview"),
+            ("<int:key>/acts/<slug:verb>/", acts.act, "act"),
+            ("<int:key>/compare/", revisions.compare, "compare"),
+            ("<int:key>/revisions/<int:n>/restore/", revisions.restore, "restore"),
+            ("<int:key>/parts/<str:collection>/new/", parts.new, "part_new"),
+            ("<int:key>/parts/<str:collection>/<slug:pid>/", parts.edit, "part"),
+            ("<int:key>/parts/<str:collection>/<slug:pid>/line/", parts.line, "part_line"),
+            ("<int:key>/parts/<str:collection>/<slug:pid>/move/", parts.move, "part_move"),
+            ("<int:key>/parts/<str:collection>/<slug:pid>/remove/", parts.remove, "part_remove"),
+        ]
+        return [self._address(*each) for each in own] + super().get_urls()
+
+    def _address(self, route: str, view: Any, name: str) -> URLPattern:
+        def wrapped(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            answer: HttpResponse = view(self, request, **kwargs)
+            return answer
+
+        return path(route, self.admin_site.admin_view(wrapped), name=f"catalog_{self.opts.model_name}_{name}")

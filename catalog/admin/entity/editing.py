@@ -1,0 +1,121 @@
+"""The page of one entity: shown, saved, refused with reasons; nothing that was typed is ever lost."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError, transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from catalog.actions.drafts import StaleDraftError, lock_entity
+from catalog.admin.entity.comparing import Conflict, conflict_of
+from catalog.admin.entity.opening import FORM_ID, EntityForms, Problem, may_change_annex, may_see_annex
+from catalog.admin.entity.saving import save_entity, words_of
+from catalog.admin.entity.showing import acts_for, panels_of
+from catalog.models import Entity
+from catalog.publishing.assemble import workspace
+
+if TYPE_CHECKING:
+    from catalog.admin.entity.base import EntityAdmin
+
+
+def edit(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpResponse:
+    """Show the page of an entity or save it; without a key, of one that is to be made."""
+    _require(admin, request, key)
+    if request.method == "POST":
+        return _save(admin, request, key)
+    entity = find(admin, key) if key else admin.model()
+    return page(admin, request, EntityForms(admin.folder, entity, request.user))
+
+
+def _require(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> None:
+    if not (admin.has_change_permission(request) if key else admin.has_add_permission(request)):
+        raise PermissionDenied
+
+
+def find(admin: "EntityAdmin", key: str | int) -> Any:
+    """Return the entity with all its parts, or 404."""
+    found = workspace(admin.folder.kind).filter(pk=key).first() if str(key).isdecimal() else None
+    if found is None:
+        raise Http404(f"There is no {admin.folder.one} under this address.")
+    return found
+
+
+def base_of(data: Mapping[str, Any]) -> int:
+    """Return the number of the revision that the person began with."""
+    text = str(data.get("base") or "0")
+    return int(text) if text.isdecimal() else 0
+
+
+def _save(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpResponse:
+    with transaction.atomic():
+        entity = _locked(admin, key)
+        forms = EntityForms(admin.folder, entity, request.user, request.POST)
+        base = base_of(request.POST)
+        if not forms.is_valid():
+            return page(admin, request, forms, base=base, status=422, adding=not key)
+        try:
+            saved = save_entity(entity, base, forms.save, by=request.user)
+        except StaleDraftError as stale:
+            conflict = conflict_of(entity, base, stale.current, forms.save, may_see_annex(request.user))
+            return page(admin, request, forms, base=stale.current, status=409, conflict=conflict)
+        except (ValueError, DatabaseError) as error:
+            for label, message in words_of(error):
+                forms.refuse(Problem("content-start", label, message))
+            return page(admin, request, forms, base=base, status=422, adding=not key)
+    messages.success(request, f"Saved as revision {saved.head}.")
+    return HttpResponseRedirect(_next(saved, request.POST))
+
+
+def _locked(admin: "EntityAdmin", key: str | None) -> Any:
+    if not key:
+        return admin.model()
+    lock_entity(find(admin, key))
+    return find(admin, key)
+
+
+def _next(saved: Entity, data: Mapping[str, Any]) -> str:
+    tab = str(data.get("tab") or "")
+    anchor = f"#{tab}" if tab.replace("-", "").isalpha() else ""
+    return change_address(saved) + anchor
+
+
+def change_address(entity: Entity) -> str:
+    return reverse(f"admin:catalog_{entity.kind}_change", args=[entity.pk])
+
+
+def page(
+    admin: "EntityAdmin",
+    request: HttpRequest,
+    forms: EntityForms,
+    *,
+    base: int | None = None,
+    status: int = 200,
+    conflict: Conflict | None = None,
+    adding: bool = False,
+) -> TemplateResponse:
+    """Render the page; `base` is the revision that the next save will be measured against."""
+    entity = forms.entity
+    is_new = adding or not entity.pk
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": f"New {admin.folder.one}" if is_new else str(entity),
+        "folder": admin.folder,
+        "opts": admin.opts,
+        "entity": entity,
+        "adding": is_new,
+        "forms": forms,
+        "form_id": FORM_ID,
+        "base": entity.head if base is None else base,
+        "problems": forms.problems(),
+        "conflict": conflict,
+        "panels": panels_of(forms, adding=is_new),
+        "may_see_annex": may_see_annex(request.user),
+        "may_change_annex": may_change_annex(request.user),
+        "acts": [] if is_new else acts_for(entity, request.user),
+        "last_act": None if is_new else entity.acts.exclude(verb="save").first(),
+    }
+    return TemplateResponse(request, "catalog/desk/entity.html", context, status=status)

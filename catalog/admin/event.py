@@ -1,0 +1,32 @@
+"""The desk of historical events."""
+
+from django.contrib import admin
+
+from catalog.admin.entity.base import EntityAdmin
+from catalog.admin.entity.tabs import Folder, Tab
+from catalog.admin.parts.activity import activities
+from catalog.admin.parts.claim import citations, claims
+from catalog.admin.parts.name import identifiers, names
+from catalog.admin.parts.relation import relations
+from catalog.admin.site import desk
+from catalog.models import Event
+
+FOLDER = Folder(
+    kind="event",
+    one="event",
+    many="events",
+    tabs=(
+        Tab("identity", "Identity", ("event_kind",), rows=(names, identifiers)),
+        Tab("course", "When, where, who", ("description",), rows=(relations,), lists=(activities,)),
+        Tab("sources", "Sources", rows=(citations, claims)),
+        Tab("publication", "Publication"),
+    ),
+)
+
+
+@admin.register(Event, site=desk)
+class EventAdmin(EntityAdmin):
+    folder = FOLDER
+    columns = ("event_kind",)
+    list_select_related = ("event_kind",)
+    list_filter = ("draft", "publication", "event_kind")

@@ -1,0 +1,85 @@
+"""How the fields of a form are grouped for the eye: plain fields, dates as one group, links as one group."""
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Model
+from django.forms import BoundField, CheckboxInput, Textarea
+
+from catalog.admin.forms.dates import Answer, answer_date
+from catalog.models.composite import DateColumns, LinkColumns
+
+if TYPE_CHECKING:
+    from catalog.admin.forms.sheet import SheetForm
+
+DATE = ("as_written", "edtf", "calendar", "uncertain", "supplied", "reason")
+LINK = ("ref", "observed", "uncertain", "supplied", "reason")
+NOTHING = Answer()
+EDTF_NAMES = ("closed_until", "accessed")
+
+
+@dataclass
+class Box:
+    """One or several fields under one heading; `main` is always seen, `doubts` folded away while empty."""
+
+    shape: str
+    title: str
+    main: list[BoundField]
+    doubts: list[BoundField]
+    answer: Answer = NOTHING
+    wide: bool = False
+
+    @property
+    def tick(self) -> bool:
+        return isinstance(self.main[0].field.widget, CheckboxInput)
+
+    @property
+    def doubted(self) -> bool:
+        return any(field.value() for field in self.doubts) or any(field.errors for field in self.doubts)
+
+    @property
+    def faulty(self) -> bool:
+        return any(field.errors for field in (*self.main, *self.doubts))
+
+
+def composite_of(model: type[Model], name: str) -> DateColumns | LinkColumns | None:
+    found = inspect.getattr_static(model, name, None)
+    return found if isinstance(found, (DateColumns, LinkColumns)) else None
+
+
+def names_of(model: type[Model], name: str) -> list[str]:
+    """Return the columns that a name stands for: several for a date or a link, else itself."""
+    composite = composite_of(model, name)
+    if composite is None:
+        return [name]
+    return [f"{name}_{each}" for each in (DATE if isinstance(composite, DateColumns) else LINK)]
+
+
+def boxes_of(form: "SheetForm", names: tuple[str, ...]) -> Iterator[Box]:
+    model = form._meta.model
+    for name in names:
+        composite = composite_of(model, name)
+        fields = [form[each] for each in names_of(model, name) if each in form.fields]
+        if isinstance(composite, DateColumns):
+            yield _date_box(name, fields)
+        elif composite:
+            yield Box("link", _title(name), fields[:2], fields[2:])
+        elif fields:
+            yield _plain_box(fields[0])
+
+
+def _plain_box(field: BoundField) -> Box:
+    answer = answer_date("", str(field.value() or ""), "") if field.name in EDTF_NAMES else Answer()
+    shape = "day" if field.name in EDTF_NAMES else "plain"
+    return Box(shape, str(field.label), [field], [], answer, wide=isinstance(field.field.widget, Textarea))
+
+
+def _date_box(name: str, fields: list[BoundField]) -> Box:
+    written, edtf, calendar = (str(field.value() or "") for field in fields[:3])
+    return Box("date", _title(name), fields[:3], fields[3:], answer_date(written, edtf, calendar), wide=True)
+
+
+def _title(name: str) -> str:
+    return name.replace("_", " ").capitalize()

@@ -1,0 +1,28 @@
+"""The declaration of how a part is edited; each part has one in `admin/parts/`, named like its table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table of parts: its columns in the order of work, the parts of its parts, its private side.
+
+    `one` and `title` are the part in words; `telling` gives the line that stands for a closed row.
+    """
+
+    model: type[Model]
+    collection: str
+    title: str
+    one: str
+    fields: tuple[str, ...]
+    telling: Callable[[Any], str] = str
+    inner: "Sheet | None" = None
+    annex: type[Model] | None = None
+    annex_fields: tuple[str, ...] = ()
+    owner: str = "entity"
+    takes_file: bool = False
+    hint: str = ""

@@ -1,0 +1,129 @@
+"""The desk's own pages: where one left off, what waits for review, search over everything."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.urls import reverse
+
+from catalog.models import Act, Entity, Revision
+
+RECENT, LOOKED_BACK, WAITING = 12, 120, 50
+
+KINDS = {
+    "item": ("item", "Items"),
+    "agent": ("person or body", "People and bodies"),
+    "place": ("place", "Places"),
+    "event": ("event", "Events"),
+    "source": ("source", "Sources"),
+}
+"""Each kind in words, one and many."""
+
+
+@dataclass(frozen=True)
+class KindLink:
+    """A kind with the addresses of its list and of a new one."""
+
+    name: str
+    one: str
+    many: str
+
+    @property
+    def listed(self) -> str:
+        return reverse(f"admin:catalog_{self.name}_changelist")
+
+    @property
+    def new(self) -> str:
+        return reverse(f"admin:catalog_{self.name}_add")
+
+
+@dataclass(frozen=True)
+class Found:
+    """An entity as a line of a list, with the address of its page on the desk."""
+
+    entity: Entity
+    note: str = ""
+
+    @property
+    def one(self) -> str:
+        return KINDS[self.entity.kind][0]
+
+    @property
+    def address(self) -> str:
+        return reverse(f"admin:catalog_{self.entity.kind}_change", args=[self.entity.pk])
+
+
+def kinds_for(user: Any) -> list[KindLink]:
+    """Return the kinds that the person may change."""
+    return [
+        KindLink(name, *words) for name, words in KINDS.items() if user.has_perm(f"catalog.change_{name}")
+    ]
+
+
+def _require(request: HttpRequest) -> None:
+    if not request.user.has_perm("catalog.view_entity"):
+        raise PermissionDenied
+
+
+def home(request: HttpRequest) -> dict[str, Any]:
+    sees = request.user.has_perm("catalog.view_entity")
+    return {
+        "title": "Curators’ desk",
+        "recent": recent_work(request.user) if sees else [],
+        "waiting": waiting()[:RECENT] if sees else [],
+        "returned": returned(request.user) if sees else [],
+    }
+
+
+def recent_work(user: Any) -> list[Found]:
+    """Return the entities that the person saved last, each once."""
+    rows = Revision.objects.filter(by_id=user.pk).order_by("-id").only("entity_id", "time", "n")
+    seen: dict[int, Revision] = {}
+    for row in rows[:LOOKED_BACK]:
+        seen.setdefault(row.entity_id, row)
+    entities = Entity.objects.in_bulk(list(seen)[:RECENT])
+    return [Found(entities[key], f"revision {row.n}") for key, row in seen.items() if key in entities]
+
+
+def waiting() -> list[Found]:
+    """Return the drafts in review, those that waited longest first, with who sent them."""
+    entities = list(Entity.objects.awaiting_review().order_by("changed")[:WAITING])
+    sent = Act.objects.filter(entity__in=entities, verb="send").order_by("id")
+    notes = {act.entity_id: f"from {act.by_name}" + (f": {act.note}" if act.note else "") for act in sent}
+    return [Found(each, notes.get(each.pk, "")) for each in entities]
+
+
+def returned(user: Any) -> list[Found]:
+    """Return drafts of the person's that a reviewer gave back and that are still in work."""
+    mine = Act.objects.filter(by_id=user.pk, verb="send").order_by("-id").values_list("entity_id", flat=True)
+    keys = list(dict.fromkeys(mine[:LOOKED_BACK]))
+    last: dict[int | None, Act] = {}
+    acts = Act.objects.filter(entity__in=keys, verb__in=("send", "return", "approve")).select_related(
+        "entity"
+    )
+    for act in acts.order_by("id"):
+        last[act.entity_id] = act
+    return [
+        Found(act.entity, f"{act.by_name}: {act.note}")
+        for act in last.values()
+        if act.verb == "return" and act.entity is not None and act.entity.draft == "in work"
+    ]
+
+
+def review(request: HttpRequest) -> dict[str, Any]:
+    _require(request)
+    return {"title": "Waiting for review", "waiting": waiting()}
+
+
+def find(request: HttpRequest) -> dict[str, Any]:
+    """Search over all kinds, blind to diacritics and spelling; an ARK finds its own."""
+    _require(request)
+    words = str(request.GET.get("q") or "").strip()
+    found = Entity.objects.none()
+    if words.startswith("ark:"):
+        found = Entity.objects.filter(ark=words)
+    elif words:
+        found = Entity.objects.all().named_like(words)
+    rows = [Found(each) for each in found[: WAITING + 1]]
+    return {"title": "Find", "words": words, "found": rows[:WAITING], "more": len(rows) > WAITING}

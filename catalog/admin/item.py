@@ -1,0 +1,58 @@
+"""The desk of items at every level."""
+
+from typing import Any
+
+from django.contrib import admin
+
+from catalog.admin.entity.base import EntityAdmin
+from catalog.admin.entity.tabs import Folder, Tab
+from catalog.admin.parts.activity import activities
+from catalog.admin.parts.authentication import authentications
+from catalog.admin.parts.claim import citations, claims
+from catalog.admin.parts.condition import checks
+from catalog.admin.parts.extent import dimensions
+from catalog.admin.parts.name import identifiers
+from catalog.admin.parts.provenance import provenance
+from catalog.admin.parts.relation import relations
+from catalog.admin.parts.surface import images, surfaces, writings
+from catalog.admin.site import desk
+from catalog.models import Item
+
+IDENTITY = (
+    "title", "level", "summary", "parent", "repository", "reference_code", "kind_as_printed", "document_kind",
+)  # fmt: skip
+CONTENT = (
+    "scope", "languages", "body_hand", "body_writer", "signature", "signature_by", "signed_as", "hand_reason",
+    "support", "extent_as_given", "leaves", "sides", "book_format",
+)  # fmt: skip
+ACCESS = ("access_conditions", "closed_until", "rights", "rights_statement", "description_rights")
+
+FOLDER = Folder(
+    kind="item",
+    one="item",
+    many="items",
+    tabs=(
+        Tab("identity", "Identity", IDENTITY, rows=(identifiers,)),
+        Tab("content", "Content", CONTENT, rows=(dimensions,)),
+        Tab("people-and-places", "People and places", rows=(relations,), lists=(activities,)),
+        Tab("images", "Images", rows=(surfaces,), lists=(images,)),
+        Tab("text", "Text", lists=(writings,)),
+        Tab("provenance", "Provenance", lists=(provenance,)),
+        Tab("authentication", "Authentication", lists=(authentications,)),
+        Tab("condition", "Condition", lists=(checks,)),
+        Tab("sources", "Sources", rows=(citations, claims)),
+        Tab("publication", "Publication", ACCESS),
+    ),
+    annex_fields=("shelf", "note"),
+)
+
+
+@admin.register(Item, site=desk)
+class ItemAdmin(EntityAdmin):
+    folder = FOLDER
+    columns = ("document_kind", "reference_code", "changed_on")
+    list_select_related = ("document_kind",)
+    list_filter = ("draft", "publication", "level", "document_kind")
+
+    def changed_on(self, item: Any) -> str:
+        return f"{item.changed:%-d %B %Y}"

@@ -1,0 +1,59 @@
+"""The site of the desk: home, search over everything, the review queue, suggestions, dates said back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path, reverse
+
+from catalog.admin import answers, home
+
+
+class Desk(AdminSite):
+    """Django's admin site under the house's own name."""
+
+    site_header = "Curators’ desk"
+    site_title = "Curators’ desk"
+    index_title = "Curators’ desk"
+    enable_nav_sidebar = False
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        pages: list[tuple[str, Callable[..., dict[str, Any]], str]] = [
+            ("find/", home.find, "find"),
+            ("review/", home.review, "review"),
+        ]
+        own: list[URLPattern | URLResolver] = [
+            path(route, self.admin_view(self._page(view, name)), name=name) for route, view, name in pages
+        ]
+        own += [
+            path("date/", self.admin_view(answers.say_date), name="date"),
+            path("pick/<slug:kind>/", self.admin_view(answers.suggest), name="pick"),
+        ]
+        return own + super().get_urls()
+
+    def _page(self, view: Callable[[HttpRequest], dict[str, Any]], name: str) -> Callable[..., HttpResponse]:
+        def show(request: HttpRequest) -> HttpResponse:
+            context = {**self.each_context(request), **view(request)}
+            return TemplateResponse(request, f"catalog/desk/{name}.html", context)
+
+        return show
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        context = {**self.each_context(request), **home.home(request), **(extra_context or {})}
+        return TemplateResponse(request, "catalog/desk/home.html", context)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        more = {"kinds": home.kinds_for(request.user), "archive": settings.ARCHIVE_NAME}
+        return {**super().each_context(request), **more}
+
+    def app_index(
+        self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The tables are no way in of their own here; the home page is."""
+        return HttpResponseRedirect(reverse("admin:index"))
+
+
+desk = Desk(name="admin")

@@ -1,0 +1,34 @@
+"""The desk of sources."""
+
+from django.contrib import admin
+
+from catalog.admin.entity.base import EntityAdmin
+from catalog.admin.entity.tabs import Folder, Tab
+from catalog.admin.parts.activity import activities
+from catalog.admin.parts.claim import citations, claims
+from catalog.admin.parts.name import identifiers
+from catalog.admin.parts.relation import relations
+from catalog.admin.site import desk
+from catalog.models import Source
+
+IDENTITY = ("source_kind", "title", "author", "published_in", "part_of", "url", "accessed", "licence")
+
+FOLDER = Folder(
+    kind="source",
+    one="source",
+    many="sources",
+    tabs=(
+        Tab("identity", "Identity", IDENTITY, rows=(identifiers,)),
+        Tab("description", "Description", ("description",), rows=(relations,), lists=(activities,)),
+        Tab("sources", "Sources", rows=(citations, claims)),
+        Tab("publication", "Publication"),
+    ),
+)
+
+
+@admin.register(Source, site=desk)
+class SourceAdmin(EntityAdmin):
+    folder = FOLDER
+    columns = ("source_kind", "author")
+    list_select_related = ("source_kind",)
+    list_filter = ("draft", "publication", "source_kind")

@@ -1,0 +1,142 @@
+// The state of what is typed: shown at all times, guarded on leaving, saved with Ctrl+S.
+"use strict";
+
+const main = () => document.getElementById("entity_form");
+const smallForms = () => [...document.querySelectorAll("form.small-form")];
+let leaving = false;
+
+// What the form would send, but for what changes by itself.
+function content(form) {
+  const aside = new Set(["csrfmiddlewaretoken", "base", "seen", "tab"]);
+  return JSON.stringify([...new FormData(form)].filter(([name, value]) => !aside.has(name) && !(value instanceof File && !value.name)));
+}
+
+const kept = new WeakMap();
+
+function remember(form) {
+  if (form && !kept.has(form)) kept.set(form, form.querySelector("#problems") || document.querySelector("main > #problems") ? "" : content(form));
+}
+
+function isDirty(form) {
+  return Boolean(form) && kept.has(form) && kept.get(form) !== content(form);
+}
+
+function dirtyForms() {
+  return [main(), ...smallForms()].filter(isDirty);
+}
+
+function showState() {
+  const words = document.querySelector("[data-save-words]");
+  const state = document.getElementById("save-state");
+  if (!words || !state) return;
+  const dirty = dirtyForms().length > 0;
+  const text = dirty ? state.dataset.unsaved : state.dataset.saved;
+  if (words.textContent !== text) words.textContent = text;
+  state.classList.toggle("dirty", dirty);
+}
+
+function say(text, target) {
+  const note = document.getElementById("bar-note");
+  if (!note) return;
+  note.textContent = "";
+  if (target) {
+    target.id ||= "unsaved-part";
+    const link = document.createElement("a");
+    link.href = `#${target.id}`;
+    link.dataset.reveal = "";
+    link.textContent = text;
+    note.append(link);
+  } else {
+    note.append(text);
+  }
+}
+
+let waiting = 0;
+document.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(showState, 120);
+});
+document.addEventListener("change", showState);
+
+// Saving the page must not throw away what stands in a part's own form, nor the other way round.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const others = dirtyForms().filter((each) => each !== form);
+  const reloads = form.id === "entity_form" || form.hasAttribute("data-act") || form.closest(".me");
+  if (reloads && others.length) {
+    event.preventDefault();
+    const part = others.find((each) => each !== main());
+    say(part ? "A part has unsaved changes: save or cancel it first." : "Save the page first: it has unsaved changes.", part && firstField(part));
+    return;
+  }
+  if (reloads) leaving = true;
+});
+
+function firstField(form) {
+  return form.querySelector("input:not([type=hidden]), select, textarea, button");
+}
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { target, elt } = event.detail;
+  if (elt.matches?.("fieldset, .box")) return; // a date asking what it means
+  const own = elt.closest("form");
+  const lost = elt.closest("[data-cancel], [hx-swap=beforeend]") ? [] : smallForms().filter((form) => form !== own && target?.contains(form) && isDirty(form));
+  if (!lost.length) return;
+  event.preventDefault();
+  say("A part has unsaved changes: save or cancel it first.", firstField(lost[0]));
+});
+
+document.addEventListener("htmx:load", (event) => {
+  const root = event.detail.elt;
+  for (const form of root.querySelectorAll?.("form.small-form") || []) remember(form);
+  const place = root.querySelector?.("[aria-invalid=true], #problems, [data-focus]") || (root.matches?.("li.open") && firstField(root));
+  if (place) place.focus();
+  else if (root.matches?.("li.part")) root.querySelector("a")?.focus();
+  showState();
+});
+
+let pressed = "";
+document.addEventListener("click", (event) => {
+  pressed = event.target.closest("[data-key]")?.dataset.key || "";
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (!pressed) return;
+  document.querySelector(`[data-key="${CSS.escape(pressed)}"]`)?.focus();
+  pressed = "";
+});
+
+document.addEventListener("htmx:responseError", (event) => {
+  const gone = event.detail.xhr.status === 404 ? "It is no longer there: somebody removed it." : "That did not work; what you typed is still here.";
+  say(gone);
+});
+document.addEventListener("htmx:sendError", () => say("The archive cannot be reached; what you typed is still here."));
+
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+  const form = event.target.closest("form.small-form") || main() || smallForms()[0];
+  if (!form) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if (!leaving && dirtyForms().length) event.preventDefault();
+});
+window.addEventListener("pageshow", () => {
+  leaving = false;
+});
+
+// Text fields grow with what is written in them.
+function grow(area) {
+  if (area.scrollHeight > area.clientHeight + 2) area.rows = Math.min(30, area.rows + Math.ceil((area.scrollHeight - area.clientHeight) / 24));
+}
+document.addEventListener("input", (event) => {
+  if (event.target.matches?.("textarea[data-grow]")) grow(event.target);
+});
+
+document.addEventListener("DOMContentLoaded", () => {
+  remember(main());
+  smallForms().forEach(remember);
+  showState();
+  document.querySelectorAll("textarea[data-grow]").forEach(grow);
+});

@@ -1,0 +1,1 @@
+"""The curators' desk, as its people meet it."""
