@@ -9,6 +9,7 @@ from catalog.search.following import follow, rebuild
 from catalog.search.lists import by_reference, children, neighbours
 from catalog.search.reader import index_state
 from catalog.search.requests import IndexState, IndexUnavailable, SearchRequest, SearchResult
+from catalog.search.trees import tops
 
 __all__ = [
     "IndexState",
@@ -23,4 +24,5 @@ __all__ = [
     "rebuild",
     "search",
     "suggest",
+    "tops",
 ]

@@ -62,7 +62,7 @@ def _search(request: SearchRequest, found: Reader) -> SearchResult:
     addresses, total = find_page(found, all_of([words, *conditions(request, found)]), request, clauses)
     decades, undated = count_years(found, words, request)
     return SearchResult(
-        hits=hits(addresses, found, sought(clauses) if clauses else None),
+        hits=hits(addresses, found, sought(clauses)),
         total=total,
         facets=count_facets(found, words, request),
         histogram=decades,
@@ -106,7 +106,7 @@ def _suggest(prefix: str, found: Reader) -> Suggestions:
     def group(kind: str) -> tuple[Hit, ...]:
         query = all_of([words, one_of("kind", [kind])])
         answer = found.searcher.search(query, SUGGESTED, count=False, weight_by_field="nudge")
-        return hits([address for _, address in answer.hits], found, sought(clauses))
+        return hits([address for _, address in answer.hits], found, sought(clauses), ("title",))
 
     return Suggestions(items=group("item"), people=group("agent"), places=group("place"))
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from catalog.search.engine import LEAST_KEY, may_be_name
 from catalog.search.prose import Passage
 from catalog.search.questions import Clause
 from catalog.search.requests import Highlight, Segment
-from catalog.values.folding import tokens
+from catalog.values.folding import Token, tokens
 from catalog.values.folding.tokens import Terms, terms_of
 from catalog.values.folding.words import words
 
@@ -26,89 +25,106 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Sought:
-    """What the positive clauses of a question match, by kind of term."""
+    """What one word of a question matches, by kind of term; `prefix` where only the beginning is given."""
 
+    typed: str
     exact: frozenset[str]
     stems: frozenset[str]
-    keys: frozenset[str]
-    prefixes: tuple[str, ...] = ()
-    typed: tuple[str, ...] = field(default=())
+    key: str
+    prefix: str = ""
 
     def matches(self, word: str, terms: Terms) -> bool:
         return bool(
             not self.exact.isdisjoint(terms.exact)
             or not self.stems.isdisjoint(terms.stems)
-            or (terms.name in self.keys and may_be_name(word))
-            or (self.prefixes and any(form.startswith(self.prefixes) for form in terms.exact))
+            or (len(self.key) >= LEAST_KEY and terms.name == self.key and may_be_name(word))
+            or (self.prefix and any(form.startswith(self.prefix) for form in terms.exact))
         )
 
 
-def sought(clauses: Iterable[Clause]) -> Sought:
+@dataclass
+class Found:
+    """A passage with the places of the first words in it that match, and which words of the question do."""
+
+    passage: Passage
+    spans: list[Span] = field(default_factory=list)
+    matched: set[str] = field(default_factory=set)
+
+
+def sought(clauses: Iterable[Clause]) -> tuple[Sought, ...]:
     """A phrase is shown by its words, which stand together somewhere in the line."""
-    wanted = [clause for clause in clauses if not clause.excluded]
-    found = [
-        token for clause in wanted for token in (*clause.parts, *([clause.whole] if clause.whole else ()))
-    ]
-    return Sought(
-        exact=frozenset(form for token in found for form in token.terms.exact),
-        stems=frozenset(stem for token in found for stem in token.terms.stems),
-        keys=frozenset(token.terms.name for token in found if len(token.terms.name) >= LEAST_KEY),
-        prefixes=tuple(clause.parts[-1].terms.exact[0] for clause in wanted if clause.is_prefix),
-        typed=tuple(token.text.lower() for token in found),
+    return tuple(
+        _sought(token, is_prefix=clause.is_prefix and token is clause.parts[-1])
+        for clause in clauses
+        if not clause.excluded
+        for token in (*([clause.whole] if clause.whole else ()), *clause.parts)
     )
 
 
-def highlight(passages: Iterable[list[Any]], asked: Sought) -> Highlight | None:
+def _sought(token: Token, *, is_prefix: bool) -> Sought:
+    terms = token.terms
+    prefix = terms.exact[0] if is_prefix else ""
+    return Sought(token.text.lower(), frozenset(terms.exact), frozenset(terms.stems), terms.name, prefix)
+
+
+def highlight(passages: Iterable[Passage], asked: tuple[Sought, ...]) -> Highlight | None:
     """Return the line of the passage with most of the words in it; of equals the first."""
-    best: tuple[int, Passage, list[Span]] | None = None
+    best: Found | None = None
     left = BUDGET
-    for each in passages:
-        passage = Passage(*each)
-        spans, looked = _find(passage, asked, left)
+    for passage in passages:
+        found, looked = _find(passage, asked, left)
         left -= looked
-        variety = len({passage.text[start:end].lower() for start, end in spans})
-        if variety and (best is None or variety > best[0]):
-            best = (variety, passage, spans)
-        if left <= 0:
+        if found.matched and (best is None or len(found.matched) > len(best.matched)):
+            best = found
+        if left <= 0 or (best and len(best.matched) == len(asked)):
             break
-    return Highlight(best[1].field, cut(best[1].text, best[2])) if best else None
+    return Highlight(best.passage.field, cut(best.passage.text, best.spans)) if best else None
 
 
-def _find(passage: Passage, asked: Sought, budget: int) -> tuple[list[Span], int]:
+def _find(passage: Passage, asked: tuple[Sought, ...], budget: int) -> tuple[Found, int]:
     """Return what matches within one line's length of the first match, and how many words were looked at."""
-    found: list[Span] = []
+    found = Found(passage)
     looked = 0
     for start, end in _from(passage.text, _entry(passage.text, asked)):
         looked += 1
-        if looked > budget or (found and start > found[0][0] + AFTER):
+        if looked > budget or (found.spans and start > found.spans[0][0] + AFTER):
             break
-        found += _within(passage, start, end, asked)
+        _look_at(found, start, end, asked)
     return found, looked
 
 
-def _entry(text: str, asked: Sought) -> int:
+def _look_at(found: Found, start: int, end: int, asked: tuple[Sought, ...]) -> None:
+    """Note the word if it matches, else the matching parts of a joined word."""
+    word, languages = found.passage.text[start:end], tuple(found.passage.languages)
+    matched = _matched(word, terms_of(word, languages), asked)
+    if matched:
+        found.spans.append((start, end))
+        found.matched |= matched
+    elif not word.isalnum():
+        for token in tokens(word, languages):
+            place = (start + token.start, start + token.end)
+            matched = _matched(token.text, token.terms, asked)
+            if matched and place not in found.spans:
+                found.spans.append(place)
+                found.matched |= matched
+
+
+def _matched(word: str, terms: Terms, asked: tuple[Sought, ...]) -> set[str]:
+    return {each.typed for each in asked if each.matches(word, terms)}
+
+
+def _entry(text: str, asked: tuple[Sought, ...]) -> int:
     """Where to begin: in a long text where a word stands as typed, since that is found at next to no cost."""
     if len(text) < LONG:
         return 0
     lowered = text.lower()
-    places = [place for place in (lowered.find(word) for word in asked.typed) if place >= 0]
+    places = [place for place in (lowered.find(each.typed) for each in asked) if place >= 0]
     return max(0, min(places) - AFTER) if places else 0
 
 
 def _from(text: str, entry: int) -> Iterator[Span]:
     begin = text.rfind(" ", 0, entry) + 1 if entry else 0
     return ((begin + start, begin + end) for start, end in words(text[begin:]))
-
-
-def _within(passage: Passage, start: int, end: int, asked: Sought) -> list[Span]:
-    """Return the word if it matches, else the matching parts of a joined word."""
-    word, languages = passage.text[start:end], tuple(passage.languages)
-    if asked.matches(word, terms_of(word, languages)):
-        return [(start, end)]
-    if word.isalnum():
-        return []
-    inner = (token for token in tokens(word, languages) if asked.matches(token.text, token.terms))
-    return list(dict.fromkeys((start + token.start, start + token.end) for token in inner))
 
 
 def cut(text: str, spans: list[Span]) -> tuple[Segment, ...]:

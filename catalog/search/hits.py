@@ -6,7 +6,9 @@ from dataclasses import fields, replace
 
 from tantivy import DocAddress
 
+from catalog.search.fields import GROUPS
 from catalog.search.highlighting import Sought, highlight
+from catalog.search.prose import Passage
 from catalog.search.reader import Plain, Reader
 from catalog.search.requests import Hit
 
@@ -19,13 +21,20 @@ def hit(row: Plain) -> Hit:
     return Hit(**{**plain, "names": tuple(plain.get("names", ()))})
 
 
-def hits(addresses: Iterable[DocAddress], reader: Reader, asked: Sought | None = None) -> tuple[Hit, ...]:
-    return tuple(_told(address, reader, asked) for address in addresses)
+def hits(
+    addresses: Iterable[DocAddress],
+    reader: Reader,
+    asked: tuple[Sought, ...] = (),
+    groups: tuple[str, ...] = GROUPS,
+) -> tuple[Hit, ...]:
+    """Return the hits in order; where words were asked for, with the line out of these groups of prose."""
+    return tuple(_told(address, reader, asked, groups) for address in addresses)
 
 
-def _told(address: DocAddress, reader: Reader, asked: Sought | None) -> Hit:
+def _told(address: DocAddress, reader: Reader, asked: tuple[Sought, ...], groups: tuple[str, ...]) -> Hit:
     document = reader.searcher.doc(address)
     found = hit(json.loads(document.get_first("row") or b"{}"))
-    if asked is None:
+    if not asked:
         return found
-    return replace(found, highlight=highlight(json.loads(document.get_first("passages") or b"[]"), asked))
+    prose = (Passage(*each) for each in json.loads(document.get_first("passages") or b"[]"))
+    return replace(found, highlight=highlight((each for each in prose if each.group in groups), asked))

@@ -97,7 +97,7 @@ class Decade:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """The question with one word spelt as the archive has it, and how many that would find."""
+    """The question with one word spelt as the archive has it, or a phrase as words, and its total."""
 
     words: str
     total: int

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from tantivy import Query
 
@@ -30,7 +31,7 @@ MOST_WORDS = 600
 
 def suggestion_for(request: SearchRequest, clauses: tuple[Clause, ...], reader: Reader) -> Suggestion:
     return Suggestion(
-        spellings=tuple(_spellings(request, clauses, reader)),
+        spellings=tuple(islice(_spellings(request, clauses, reader), MOST_SPELLINGS)),
         relaxations=tuple(each for each in _relaxations(request, clauses, reader) if each.total),
     )
 
@@ -65,17 +66,22 @@ def _relaxations(request: SearchRequest, clauses: tuple[Clause, ...], reader: Re
 
 
 def _spellings(request: SearchRequest, clauses: tuple[Clause, ...], reader: Reader) -> Iterator[Spelling]:
-    """Replace the words that are found nowhere, one at a time, by words that are."""
-    offered = 0
+    """Replace words that are found nowhere, one at a time, by words that are; take a phrase word by word."""
     for clause in clauses:
-        if clause.excluded or clause.is_phrase or len(clause.parts) > 1 or _is_known(clause, reader):
-            continue
-        for word in like_words(clause.parts[0].terms.exact[0], request.kind, reader):
-            words = respelt(request.words, clause, word)
-            total = found_by(replace(request, words=words), reader)
-            if total and offered < MOST_SPELLINGS:
-                offered += 1
+        for instead in _instead(clause, request, reader):
+            words = respelt(request.words, clause, instead)
+            if total := found_by(replace(request, words=words), reader):
                 yield Spelling(words, total)
+
+
+def _instead(clause: Clause, request: SearchRequest, reader: Reader) -> list[str]:
+    if clause.excluded:
+        return []
+    if clause.is_phrase:
+        return [" ".join(token.text for token in clause.parts)]
+    if len(clause.parts) > 1 or _is_known(clause, reader):
+        return []
+    return like_words(clause.parts[0].terms.exact[0], request.kind, reader)
 
 
 def _is_known(clause: Clause, reader: Reader) -> bool:
