@@ -1,5 +1,11 @@
 """Every address of the catalogue, gathered from the doors."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("catalog.verification.urls")),
+    path("", include("catalog.api.urls")),
+    path("", include("catalog.public.urls")),
+]
+handler404 = "catalog.public.errors.not_found"
+handler500 = "catalog.public.errors.server_error"

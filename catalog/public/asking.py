@@ -1,133 +1,118 @@
 """What a reader asks for, read from the address and written back to it; the address holds the whole state."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from catalog.search.requests import DEEPEST_ROW, SORTS, SearchRequest, Sort
+from catalog.search.filters import request_from
+from catalog.search.requests import DEEPEST_ROW, SearchRequest, Sort
 
-LONGEST = 300
-"""Characters of the words that are looked for."""
-MOST_VALUES = 20
-"""Values of one facet that are heeded; nobody can tick more."""
 SIZE = 24
-_YEAR = re.compile(r"-?[0-9]{1,5}")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
-
-
-def clean(text: str, longest: int = LONGEST) -> str:
-    """Return one line without what no database or index can hold."""
-    return _UNSEEN.sub(" ", text[:longest]).strip()
-
-
-def _number(text: str) -> int | None:
-    return int(text) if _YEAR.fullmatch(text) else None
-
-
-def page_number(query: QueryDict, size: int = SIZE) -> int:
-    """Return the page asked for, from 1 to the last that the index will page to."""
-    return min(max(_number(query.get("page", "")) or 1, 1), DEEPEST_ROW // size)
+USUAL = SearchRequest()
+Pairs = list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One question, as in the address. `first` and `last` are years, both included."""
+    """One question with the way its answer is shown; `errors` says by parameter what was not understood."""
 
-    words: str = ""
-    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    first: int | None = None
-    last: int | None = None
-    undated: bool = False
-    sort: Sort = "relevance"
+    request: SearchRequest = USUAL
     view: str = "list"
-    page: int = 1
+    errors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def words(self) -> str:
+        return self.request.words
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        return self.request.years or (None, None)
+
+    @property
+    def first(self) -> int | None:
+        return self.years[0]
+
+    @property
+    def last(self) -> int | None:
+        return self.years[1]
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether something is asked about dates at all."""
+        return self.request.years is not None or self.request.undated is not None
 
     @property
     def is_empty(self) -> bool:
-        return not (self.words or self.filters or self.has_years or self.undated)
-
-    @property
-    def has_years(self) -> bool:
-        return self.first is not None or self.last is not None
+        return not (self.words or self.request.filters or self.is_dated)
 
     def with_value(self, facet: str, value: str) -> "Asked":
-        chosen = (*self.filters.get(facet, ()), value)
-        return self._turned(filters={**self.filters, facet: tuple(dict.fromkeys(chosen))})
+        chosen = dict.fromkeys((*self.request.filters.get(facet, ()), value))
+        return self._turned(filters={**self.request.filters, facet: tuple(chosen)})
 
     def without_value(self, facet: str, value: str) -> "Asked":
-        left = tuple(each for each in self.filters.get(facet, ()) if each != value)
-        others = {name: values for name, values in self.filters.items() if name != facet}
+        left = tuple(each for each in self.request.filters.get(facet, ()) if each != value)
+        others = {name: values for name, values in self.request.filters.items() if name != facet}
         return self._turned(filters={**others, **({facet: left} if left else {})})
 
     def without_years(self) -> "Asked":
-        return self._turned(first=None, last=None, undated=False)
+        return self._turned(years=None, undated=None)
 
     def with_years(self, first: int, last: int) -> "Asked":
-        return self._turned(first=first, last=last, undated=False)
+        return self._turned(years=(first, last), undated=None)
 
     def only_undated(self) -> "Asked":
-        return self._turned(first=None, last=None, undated=True)
+        return self._turned(years=None, undated=True)
 
     def with_words(self, words: str) -> "Asked":
         return self._turned(words=words)
 
+    def sorted_by(self, sort: Sort) -> "Asked":
+        return self._turned(sort=sort)
+
     def on_page(self, page: int) -> "Asked":
-        return replace(self, page=page)
+        return replace(self, request=replace(self.request, page=page))
 
     def seen_as(self, view: str) -> "Asked":
         return replace(self, view=view)
 
     def _turned(self, **changes: Any) -> "Asked":
         """Return the changed question from its first page on."""
-        return replace(self, **{"page": 1, **changes})
+        return replace(self, request=replace(self.request, **{"page": 1, **changes}))
 
-    def pairs(self) -> list[tuple[str, str]]:
+    def pairs(self) -> Pairs:
         """Return names and values of the address in a fixed order, without what is usual."""
-        usual = Asked()
-        found = [("q", self.words)] if self.words else []
-        found += [(name, value) for name in sorted(self.filters) for value in self.filters[name]]
+        asked = self.request
+        found = [("q", asked.words)] if asked.words else []
+        found += [(name, value) for name in sorted(asked.filters) for value in asked.filters[name]]
         found += [
-            (name, str(year)) for name, year in (("from", self.first), ("to", self.last)) if year is not None
+            (name, str(year))
+            for name, year in zip(("from", "to"), self.years, strict=True)
+            if year is not None
         ]
-        found += [("undated", "1")] if self.undated else []
-        for name in ("sort", "view", "page"):
-            if getattr(self, name) != getattr(usual, name):
-                found.append((name, str(getattr(self, name))))
-        return found
+        found += [("undated", str(asked.undated).lower())] if asked.undated is not None else []
+        found += [("sort", asked.sort)] if asked.sort != USUAL.sort else []
+        found += [("view", self.view)] if self.view != "list" else []
+        return found + ([("page", str(asked.page))] if asked.page > 1 else [])
 
     @property
     def query(self) -> str:
-        """Return the query of the address, with its question mark unless it is empty."""
-        return f"?{urlencode(self.pairs())}" if self.pairs() else "?"
-
-    def request(self, kind: str = "item", size: int = SIZE) -> SearchRequest:
-        return SearchRequest(
-            words=self.words,
-            kind=(kind,),
-            filters=self.filters,
-            years=(self.first, self.last) if self.has_years else None,
-            undated=True if self.undated else None,
-            sort=self.sort,
-            page=self.page,
-            size=size,
-        )
+        """Return the query of the address; a lone question mark leads to the same page without one."""
+        return f"?{urlencode(self.pairs())}"
 
 
-def read_question(query: QueryDict, facets: tuple[str, ...], *, sort: Sort = "relevance") -> Asked:
-    """Read a question of any shape: what is not understood is left out, nothing is refused."""
-    values = {name: [clean(value) for value in query.getlist(name)][:MOST_VALUES] for name in facets}
-    wanted = query.get("sort", "")
-    return Asked(
-        words=clean(query.get("q", "")),
-        filters={name: found for name, given in values.items() if (found := tuple(filter(None, given)))},
-        first=_number(query.get("from", "")),
-        last=_number(query.get("to", "")),
-        undated=query.get("undated") == "1",
-        sort=cast("Sort", wanted) if wanted in SORTS else sort,
-        view="grid" if query.get("view") == "grid" else "list",
-        page=page_number(query),
-    )
+def read_question(query: QueryDict) -> Asked:
+    """Read a question of any shape: what is not understood is named and left out, nothing is refused."""
+    found = request_from(query)
+    request = replace(found.request, size=SIZE, page=min(found.request.page, DEEPEST_ROW // SIZE))
+    return Asked(request, "grid" if query.get("view") == "grid" else "list", found.errors)
+
+
+def read_words(query: QueryDict, kind: str, size: int) -> Asked:
+    """Read the question of a list of names: words and page alone; without words the alphabet."""
+    found = request_from(query, kind=(kind,)).request
+    sort: Sort = "relevance" if found.words else "title"
+    page = min(found.page, DEEPEST_ROW // size)
+    return Asked(SearchRequest(found.words, (kind,), sort=sort, page=page, size=size))

@@ -53,5 +53,6 @@ def answer(
     response = get_conditional_response(request, etag=tag) or render()
     response.headers["ETag"] = tag
     response.headers["Cache-Control"] = keep
-    patch_vary_headers(response, vary)
+    if vary:
+        patch_vary_headers(response, vary)
     return response

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from catalog.publishing.guard import missing_guards
 from catalog.publishing.ledger import ledger_size
-from catalog.search import IndexUnavailable, index_state
+from catalog.search import index_state
 
 State = dict[str, object]
 
@@ -25,9 +25,8 @@ def _guard() -> State:
 
 def _index() -> State:
     """The index may lag for a moment; that is shown and is no fault."""
-    try:
-        state = index_state()
-    except (IndexUnavailable, OSError):
+    state = index_state()
+    if state is None:
         return {"ok": False}
     return {
         "ok": True,

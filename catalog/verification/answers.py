@@ -47,6 +47,13 @@ class Answer:
     kept: str = ""
 
     @property
+    def tone(self) -> str:
+        """Return the class of the page: sound, open to doubt, or gone."""
+        if self.verdict == "current":
+            return "sound"
+        return "open" if self.verdict in {"superseded", "redacted", "merged", "ledger entry"} else "gone"
+
+    @property
     def is_found(self) -> bool:
         return bool(self.number)
 

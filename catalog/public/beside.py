@@ -1,0 +1,41 @@
+"""What stands beside and beneath an item, from the index: its children, its neighbours, who refers to it."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from catalog.public.asking import Asked
+from catalog.public.naming import page_asked
+from catalog.public.paging import pages_of
+from catalog.public.reader import Reader
+from catalog.public.rows import row_of, rows_of
+from catalog.search import SearchRequest, by_reference, children, neighbours
+from catalog.search.requests import Hit
+
+SIZE = 24
+SISTERS = 12
+
+
+def beside(request: HttpRequest, ark: str, reader: Reader) -> dict[str, Any]:
+    """Return children, neighbours and other entries that name this item, as rows."""
+    vocabulary, language = reader.vocabulary, reader.language
+    page = page_asked(request)
+    under = children(ark, page=page, size=SIZE)
+    around = neighbours(ark)
+    named = by_reference(ark, kind=(), size=SISTERS)
+    known = {hit.ark for hit in under.hits}
+
+    def one(hit: Hit | None) -> Any:
+        return row_of(hit, vocabulary, language) if hit else None
+
+    return {
+        "children": rows_of(under.hits, vocabulary, language),
+        "children_total": under.total,
+        "pages": pages_of(Asked(SearchRequest(page=page)), under.total, SIZE),
+        "previous": one(around.previous),
+        "following": one(around.following),
+        "correspondence": around.correspondence,
+        "same_day": rows_of(around.same_day, vocabulary, language),
+        "same_place": rows_of(around.same_place, vocabulary, language),
+        "named_by": rows_of((hit for hit in named.hits if hit.ark not in known), vocabulary, language),
+    }

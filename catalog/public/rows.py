@@ -1,0 +1,86 @@
+"""A hit of the index as a row or a card of a list, in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from catalog.pages.addresses import image_address, page_address
+from catalog.pages.labels import field_label
+from catalog.pages.marks import Said, say_marked_date
+from catalog.pages.vocabulary import Vocabulary
+from catalog.public.wording import FOUND_IN, role_label
+from catalog.record.document import DateValue
+from catalog.search.requests import Hit, Segment
+
+
+@dataclass(frozen=True)
+class Why:
+    """The line that tells why something was found."""
+
+    where: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a list shows of one entity; `is_drawing`: the picture is a stand-in and must say so."""
+
+    kind: str
+    ark: str
+    title: str
+    address: str
+    date: Said | None
+    place: str
+    kind_words: str
+    dates: str
+    names: tuple[str, ...]
+    code: str
+    image: str
+    image_alt: str
+    is_drawing: bool
+    summary: str
+    roles: tuple[str, ...]
+    why: Why | None
+
+
+def _date(hit: Hit, language: str) -> Said | None:
+    date = DateValue.model_validate(dict(hit.date))
+    return say_marked_date(date, language) if hit.date and (date.edtf or date.as_written) else None
+
+
+def _kind(hit: Hit, vocabulary: Vocabulary, language: str) -> str:
+    """Return the kind of document, or for what is larger than one document its level."""
+    if hit.document_kind:
+        return vocabulary.label("document-kind", hit.document_kind, language)
+    return vocabulary.label("level", hit.level, language) if hit.level != "item" else ""
+
+
+def _why(hit: Hit) -> Why | None:
+    if hit.highlight is None or hit.highlight.field == "title":
+        return None
+    where = FOUND_IN.get(hit.highlight.field) or field_label(hit.highlight.field)
+    return Why(str(where), hit.highlight.segments)
+
+
+def row_of(hit: Hit, vocabulary: Vocabulary, language: str) -> Row:
+    return Row(
+        kind=hit.kind,
+        ark=hit.ark,
+        title=hit.title,
+        address=page_address(hit.ark),
+        date=_date(hit, language),
+        place=hit.place,
+        kind_words=_kind(hit, vocabulary, language),
+        dates=hit.dates,
+        names=hit.names,
+        code=hit.reference_code,
+        image=image_address(hit.ark, hit.image) if hit.image else "",
+        image_alt=hit.image_alt,
+        is_drawing=hit.image_nature == "stand-in",
+        summary=hit.summary,
+        roles=tuple(role_label(role, vocabulary, language) for role in hit.roles),
+        why=_why(hit),
+    )
+
+
+def rows_of(hits: Iterable[Hit], vocabulary: Vocabulary, language: str) -> list[Row]:
+    return [row_of(hit, vocabulary, language) for hit in hits]

@@ -1,0 +1,37 @@
+"""The readers' addresses, stable for ever; `tests/public/test_addresses.py` holds them."""
+
+from django.urls import path, register_converter
+from django.views.generic import TemplateView
+
+from catalog.public.arks import ArkConverter, NumberConverter
+from catalog.public.directories import DIRECTORIES, directory
+from catalog.public.entities import edition, editions, entity
+from catalog.public.formats import SuffixConverter, edition_format, entity_format
+from catalog.public.health import health
+from catalog.public.home import home
+from catalog.public.results import results
+from catalog.public.robots import robots
+from catalog.public.suggestions import suggestions
+from catalog.public.trees import collections
+
+register_converter(ArkConverter, "ark")
+register_converter(NumberConverter, "number")
+register_converter(SuffixConverter, "suffix")
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("items/", results, name="results"),
+    path("suggest/", suggestions, name="suggest"),
+    *(path(f"{name}/", directory, {"name": name}, name=name) for name in DIRECTORIES),
+    path("collections/", collections, name="collections"),
+    path("essays/", TemplateView.as_view(template_name="catalog/essays.html"), name="essays"),
+    path("health/", health, name="health"),
+    path("robots.txt", robots, name="robots"),
+    path("<ark:ark>", entity, name="entity"),
+    path("<ark:ark>/", entity),
+    path("<ark:ark>.<suffix:suffix>", entity_format, name="entity-format"),
+    path("<ark:ark>/editions/", editions, name="editions"),
+    path("<ark:ark>/editions/<number:number>", edition, name="edition"),
+    path("<ark:ark>/editions/<number:number>/", edition),
+    path("<ark:ark>/editions/<number:number>.<suffix:suffix>", edition_format, name="edition-format"),
+]
