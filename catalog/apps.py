@@ -32,5 +32,8 @@ class CatalogConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        # loaded here: they ask the tables, which may be imported only once Django has set up the applications
+        import catalog.checks  # noqa: F401, PLC0415  # importing registers them
+
         pre_migrate.connect(_before_migrate, sender=self)
         post_migrate.connect(_after_migrate, sender=self)

@@ -1,8 +1,9 @@
 """Editions: the canonical bytes that were said to the world, and what is current."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import F
@@ -70,27 +71,33 @@ def authorities(arks: Iterable[str]) -> dict[str, Plain]:
     return {ark: lent[each.pk] for ark, each in asked.items() if each.pk in lent}
 
 
-def publishable(record: EntityRecord) -> Plain:
-    """Return exactly what publishing would store now: names put in, closed parts held back."""
+def publishable(record: EntityRecord, lent: Mapping[str, Plain] | None = None) -> Plain:
+    """Return exactly what publishing would store now: names put in, closed parts held back.
+
+    `lent` is what entities published in the same act lend, which have no current edition yet.
+    """
     plain = withhold(record.plain(), timezone.localdate())
-    return relink(plain, authorities(references(plain)))
+    return relink(plain, {**authorities(references(plain)), **(lent or {})})
 
 
 def append_edition(entity: Entity, plain: Plain, kind: EntryKind, *, revision: int | None = None) -> Edition:
-    """Store the bytes as the next edition and append its entry; the caller holds a transaction."""
+    """Store the bytes as the next edition and append its entry; the caller holds a transaction.
+
+    Dependences come first, since the entry takes the lock for which others wait; its time is the edition's.
+    """
     body = canonical_json(plain)
     last = entity.editions.order_by("-number").values_list("number", flat=True).first() or 0
+    _note_dependences(entity, plain)
+    entry = append_entry(kind, entity.ark, last + 1, digest(body))
     edition = Edition.objects.create(
         entity=entity,
-        number=last + 1,
+        number=entry.edition,
         kind=kind,
-        digest=digest(body),
+        digest=entry.digest,
         revision=revision,
-        time=timezone.now().replace(microsecond=0),
+        time=datetime.fromisoformat(entry.time),
     )
     EditionBody.objects.create(edition=edition, text=body.decode())
-    _note_dependences(entity, plain)
-    append_entry(kind, entity.ark, edition.number, edition.digest)
     return edition
 
 

@@ -1,0 +1,89 @@
+"""`manage.py worker`: does what may wait: errands, the search index, items whose date has passed."""
+
+import logging
+import signal
+import threading
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import close_old_connections
+from django.utils import timezone
+
+from catalog.search import follow
+from catalog.tasks.errands import drain_outbox
+from catalog.tasks.opening import open_items
+
+logger = logging.getLogger("catalog.worker")
+PAUSE = 1.0
+"""Seconds between two rounds; a published record is found about so long afterwards."""
+
+
+class Command(BaseCommand):
+    help = "Work off the outbox, keep the search index in step, open closed items; until told to stop."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--once", action="store_true", help="one round, then end")
+
+    def handle(self, *, once: bool, **_: Any) -> None:
+        self.check(databases=["default"])
+        work = Work()
+        if once:
+            work.do_round()
+            return
+        stop = _stop_on_signals()
+        logger.info("worker is ready")
+        while not stop.is_set():
+            work.try_round()
+            stop.wait(PAUSE)
+        logger.info("worker has ended")
+
+
+def _stop_on_signals() -> threading.Event:
+    """Return what is set when somebody says stop; the round in hand is finished first."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
+
+
+class Work:
+    """One worker's rounds, with what it remembers from one to the next."""
+
+    def __init__(self) -> None:
+        self.opened_on: date | None = None
+        self.indexed = -1
+        self.trouble = ""
+
+    def try_round(self) -> None:
+        """Do a round; trouble is said once, not every second, and ends neither the worker nor the archive."""
+        try:
+            self.do_round()
+            self.trouble = ""
+        except Exception as error:
+            said = f"{type(error).__name__}: {error}"
+            if said != self.trouble:
+                logger.exception("this round failed; the next one tries again")
+            self.trouble = said
+        finally:
+            close_old_connections()
+
+    def do_round(self) -> None:
+        self._open_items()
+        if done := drain_outbox():
+            logger.info("errands done: %d", done)
+        self._follow()
+
+    def _open_items(self) -> None:
+        today = timezone.localdate()
+        if today == self.opened_on:
+            return
+        if opened := open_items(today):
+            logger.info("items opened, their date having passed: %d", opened)
+        self.opened_on = today
+
+    def _follow(self) -> None:
+        state = follow()
+        if state and state.last != self.indexed:
+            logger.info("search index: %d documents, up to ledger entry %d", state.documents, state.last)
+            self.indexed = state.last
