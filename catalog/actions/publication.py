@@ -1,5 +1,7 @@
 """Acts on what the world reads: publish, withdraw, redact, relink. Each appends to the one ledger."""
 
+from collections.abc import Mapping, Sequence
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -18,6 +20,7 @@ from catalog.publishing.editions import (
 from catalog.publishing.ledger import append_entry
 from catalog.publishing.relink import Plain, references, relink, was_withheld
 from catalog.publishing.revisions import record_of
+from catalog.record.authority import authority_of
 from catalog.record.tombstone import raise_stone
 
 
@@ -50,22 +53,40 @@ def approved_revision(entity: Entity) -> Revision:
 @transaction.atomic
 def publish_entity(entity: Entity, *, by: Actor, note: str = "") -> Edition | None:
     """Publish the approved revision as the next edition; None where the current one says the same already."""
-    require(by, "publish_entity")
-    locked = lock_entity(entity)
-    if locked.publication == "merged":
-        raise WrongStateError(f"This record was merged into {locked.merged_into}; publish that one.")
-    revision = approved_revision(locked)
-    edition = _publish_revision(locked, revision)
-    _copy_state(entity, locked)
-    if edition:
-        log_act("publish", locked, by=by, note=note, revision=revision.n, edition=edition.number)
-        leave_errand("relink dependants", ark=locked.ark)
+    (edition,) = publish_together([entity], by=by, note=note)
     return edition
 
 
-def _publish_revision(locked: Entity, revision: Revision) -> Edition | None:
-    plain = publishable(record_of(revision))
-    missing = unpublished_references(plain)
+@transaction.atomic
+def publish_together(entities: Sequence[Entity], *, by: Actor, note: str = "") -> list[Edition | None]:
+    """Publish the approved revisions of entities that may refer to one another, all or none."""
+    require(by, "publish_entity")
+    rows = {each.pk: lock_entity(each) for each in sorted(entities, key=lambda each: each.pk)}
+    revisions = {key: _publishable_revision(row) for key, row in rows.items()}
+    lent = {rows[key].ark: authority_of(record_of(each)) for key, each in revisions.items()}
+    editions: list[Edition | None] = []
+    for entity in entities:
+        locked, revision = rows[entity.pk], revisions[entity.pk]
+        edition = _publish_revision(locked, revision, lent)
+        _copy_state(entity, locked)
+        editions.append(edition)
+        if edition:
+            log_act("publish", locked, by=by, note=note, revision=revision.n, edition=edition.number)
+            leave_errand("relink dependants", ark=locked.ark)
+    return editions
+
+
+def _publishable_revision(locked: Entity) -> Revision:
+    if locked.publication == "merged":
+        raise WrongStateError(f"This record was merged into {locked.merged_into}; publish that one.")
+    return approved_revision(locked)
+
+
+def _publish_revision(
+    locked: Entity, revision: Revision, lent: Mapping[str, Plain] | None = None
+) -> Edition | None:
+    plain = publishable(record_of(revision), lent)
+    missing = [each for each in unpublished_references(plain) if each.ark not in (lent or {})]
     if missing:
         raise UnpublishedReferencesError(locked, missing)
     now = current_edition(locked)

@@ -63,7 +63,7 @@ def _term(key: str, words: dict[str, Any], position: int, source: str) -> Term:
 
 @transaction.atomic
 def load_vocabularies(*, by: Actor, reset: bool = False) -> VocabulariesLoaded:
-    """Add the terms that are new; with `reset` give known ones back the words of the files. Deletes nothing."""
+    """Add what is new; with `reset` give known terms back the words of the files. Deletes nothing."""
     require(by, "import_entity")
     known = Term.objects.in_bulk()
     added, restored = [], []
