@@ -47,7 +47,9 @@ def weight_of(kind: str) -> str:
         "auction-loa": _(
             "By its kind a preliminary review for the sale, made for the house; not a full letter."
         ),
-        "house-coa": _("The seller’s own guarantee: it proves where the piece was bought, not who wrote it."),
+        "house-coa": _(
+            "It proves where the piece was bought, not who wrote it."
+        ),
         "quick-opinion": _("A quick opinion from a picture: likely or not likely, without a certificate."),
         "sticker-coa": _(
             "A numbered sticker and card: short, and of use only while number, label and piece agree."
@@ -93,6 +95,8 @@ def _card(opinion: Authentication, context: Context) -> OpinionCard:
 def opinion_sentence(opinion: Authentication, issuer: str, examiner: str, context: Context) -> str:
     """Return who gave an opinion and when; its wording, if it is printed, is quoted after the sentence."""
     if not opinion.result:
+        if opinion.kind == "house-coa":
+            return _("The seller’s own guarantee; its wording is not printed.")
         return _("Named by the house; its wording is not printed.")
     who = examiner or issuer or _("somebody who is not named")
     said = {"when": when_clause(opinion.date, context.language), "who": who, "issuer": issuer}

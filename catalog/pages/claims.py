@@ -9,9 +9,10 @@ from django.utils.translation import ngettext
 from catalog.pages.dates import say_edtf
 from catalog.pages.labels import field_label, sentence
 from catalog.pages.marks import Chip, Said, doubt_of, say_ref
+from catalog.pages.saying import Saying
 from catalog.pages.sources import Sources
 from catalog.pages.vocabulary import Vocabulary
-from catalog.record.document import Part
+from catalog.record.document import Document, Part
 from catalog.record.entity import EntityRecord, walk_parts
 from catalog.record.parts.claim import Claim
 from catalog.record.properties import SPOKEN
@@ -82,7 +83,7 @@ def chip_for(record: EntityRecord, place: Place, claims: list[Claim]) -> Chip | 
     contesting = [claim for claim in claims if claim.stance in CONTESTING]
     voices = len({claim.source.ark if claim.source else claim.id for claim in contesting})
     values = len({_meaning(claim) for claim in contesting})
-    if contesting and _column_speaks(record, place, contesting):
+    if _column_speaks(record, place, contesting):
         voices, values = voices + 1, values + 1
     if values > 1:
         count = max(voices, 2)
@@ -96,11 +97,27 @@ def chip_for(record: EntityRecord, place: Place, claims: list[Claim]) -> Chip | 
 
 
 def _column_speaks(record: EntityRecord, place: Place, contesting: list[Claim]) -> bool:
-    if any(claim.stance == "preferred" for claim in contesting):
+    if not contesting or any(claim.stance == "preferred" for claim in contesting):
         return False
-    part, field = place
-    holder = next((each for each in walk_parts(record) if each.id == part), None) if part else record
-    return field not in SPOKEN[record.kind] and bool(getattr(holder, field, None))
+    return place[1] not in SPOKEN[record.kind] and bool(getattr(_holder(record, place), place[1], None))
+
+
+def _holder(record: EntityRecord, place: Place) -> Document | None:
+    """Return the entity or the part that the claim speaks of."""
+    if not place[0]:
+        return record
+    return next((each for each in walk_parts(record) if each.id == place[0]), None)
+
+
+def _column(record: EntityRecord, place: Place, sources: Sources, saying: Saying) -> ClaimLine:
+    """The value of the column, as one voice among the claims."""
+    holder = _holder(record, place)
+    info = type(holder).model_fields[place[1]] if holder else None
+    said = saying.value(getattr(holder, place[1], None), info, place[1])
+    value = Said(said, sources=sources.of(place[1], place[0]))
+    return ClaimLine(
+        "column-" + anchor_of(place), value, "column", _("shown on this page"), (), "", "", "", ""
+    )
 
 
 def chips_of(record: EntityRecord) -> dict[Place, Chip]:
@@ -118,6 +135,8 @@ def questions_of(
         order = list(STANCES)
         lines = sorted(claims, key=lambda claim: order.index(claim.stance))
         said = tuple(_line(claim, sources, vocabulary, language) for claim in lines)
+        if _column_speaks(record, place, [claim for claim in claims if claim.stance in CONTESTING]):
+            said = (_column(record, place, sources, Saying(vocabulary, language)), *said)
         found.append(Question(anchor_of(place), _title(place, parts), chip_for(record, place, claims), said))
     return tuple(found)
 
@@ -143,7 +162,12 @@ def _line(claim: Claim, sources: Sources, vocabulary: Vocabulary, language: str)
     value = _value(claim, language)
     return ClaimLine(
         id=claim.id,
-        value=Said(value.text, value.address, doubts=doubt_of(claim.certainty)),
+        value=Said(
+            value.text,
+            value.address,
+            doubts=doubt_of(claim.certainty),
+            sources=sources.number(claim.source),
+        ),
         stance=claim.stance,
         standing=STANCES[claim.stance](),
         sources=sources.number(claim.source),

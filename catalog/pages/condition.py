@@ -38,6 +38,7 @@ class CheckCard:
     scale: str
     exclusion: str
     faults: tuple[FaultLine, ...]
+    unplaced: str
     sources: tuple[int, ...]
     note: str
 
@@ -60,9 +61,17 @@ def _card(check: ConditionCheck, surfaces: dict[str, str], context: Context) -> 
         scale=scale if check.grade else "",
         exclusion=_("apart from the faults named") if check.grade and check.excludes_faults else "",
         faults=tuple(_fault(n, fault, surfaces, context) for n, fault in enumerate(check.faults, 1)),
+        unplaced=_unplaced(check),
         sources=tuple(sorted(sources)),
         note=check.note,
     )
+
+
+def _unplaced(check: ConditionCheck) -> str:
+    """Return the remark that no fault is placed, said once instead of at each."""
+    if not check.faults or any(fault.surface or fault.location for fault in check.faults):
+        return ""
+    return _("Where on the piece they are is not stated.")
 
 
 def _fault(number: int, fault: Fault, surfaces: dict[str, str], context: Context) -> FaultLine:

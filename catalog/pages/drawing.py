@@ -158,7 +158,7 @@ def _undated_zones(timeline: Timeline) -> Iterator[tuple[float, float]]:
 
 # --- upright: time runs down, a column for each track, names at the right -----------------------------------
 
-UP_TOP, UP_FOOT, COLUMN, STRIP, NAMES = 46, 420, 40, 20, 186
+UP_TOP, UP_FOOT, COLUMN, STRIP, NAMES = 46, 440, 48, 20, 204
 
 
 def upright(timeline: Timeline) -> Drawing:
@@ -167,7 +167,7 @@ def upright(timeline: Timeline) -> Drawing:
     def down(share: float) -> int:
         return round(UP_TOP + (UP_FOOT - UP_TOP) * share)
 
-    columns = {track: 66 + COLUMN * number for number, track in enumerate(TRACKS)}
+    columns = {track: 74 + COLUMN * number for number, track in enumerate(TRACKS)}
     if timeline.risk:
         begin, end = map(down, timeline.risk)
         drawing.boxes.append(Box(46, begin, 304, end - begin, "risk"))
@@ -192,16 +192,14 @@ def _upright_mark(drawing: Drawing, mark: Mark, x: int, begin: int, end: int) ->
 def _upright_labels(timeline: Timeline, down: Across) -> Iterator[Words]:
     """Yield one line a mark at the right, pushed down where two would touch."""
     reached = 0
-    for mark in sorted(timeline.marks, key=lambda each: (each.begin, each.number)):
-        if mark.track == "place" and mark.number:
-            continue
-        front = f"{mark.number}  " if mark.number else ""
+    for mark in sorted(timeline.marks, key=lambda each: (each.begin, each.track == "place")):
+        front = f"{mark.number}  " if mark.number and mark.track != "place" else ""
         y = max(down(mark.begin) + 4, reached)
         reached = y + 17
         yield Words(NAMES, y, front + _short(mark.label), "name")
 
 
-def _short(label: str, most: int = 24) -> str:
+def _short(label: str, most: int = 22) -> str:
     return label if len(label) <= most else label[: most - 1].rstrip() + "…"
 
 

@@ -45,7 +45,6 @@ def facts_of(record: ItemRecord, context: Context) -> tuple[Fact, ...]:
         _languages(record, context),
         _size(record, context),
         _extent(record, context),
-        _support(record, context),
     )
     return tuple(fact for fact in found if fact and (fact.values or fact.code))
 
@@ -169,8 +168,6 @@ def _extent(record: ItemRecord, context: Context) -> Fact:
     text = ", ".join(said) or record.extent_as_given
     quoted = _("printed “%(words)s”") % {"words": record.extent_as_given} if record.extent_as_given else ""
     value = Said(text, beside=quoted if said else "", key="extent")
-    return Fact(_("Extent"), _said(context.marked(value, "extent_as_given")))
-
-
-def _support(record: ItemRecord, context: Context) -> Fact:
-    return Fact(_("Support"), _said(context.text(record.support, "support")))
+    support = context.text(sentence(record.support), "support")
+    label = _("Extent and support") if record.support else _("Extent")
+    return Fact(label, _said(context.marked(value, "extent_as_given"), support))

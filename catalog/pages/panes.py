@@ -1,6 +1,7 @@
 """The two panes of an item: its pictures by surface, its texts by kind and language, in step by surface."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -32,6 +33,7 @@ class Picture:
     credit: str
     rights: str
     warning: str
+    version: str
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Text:
     id: str
     number: int
     label: str
+    tab: str
     type: str
     language: str
     direction: str
@@ -74,6 +77,10 @@ class Panes:
     def __bool__(self) -> bool:
         return bool(self.pictures or self.texts)
 
+    @property
+    def several(self) -> bool:
+        return len(self.texts) > 1
+
 
 def panes_of(record: ItemRecord, context: Context) -> Panes:
     order = [surface.id for surface in record.surfaces]
@@ -81,7 +88,10 @@ def panes_of(record: ItemRecord, context: Context) -> Panes:
     labels = {surface.id: surface.label for surface in record.surfaces}
     pictures = tuple(_picture(n, image, labels, record.ark, context) for n, image in enumerate(images, 1))
     shown = {picture.surface: picture.number for picture in reversed(pictures) if picture.surface}
-    texts = tuple(_text(n, text, labels, shown, context) for n, text in enumerate(record.texts, 1))
+    crowded = len({text.type for text in record.texts}) < len(record.texts)
+    texts = tuple(
+        _text(n, text, _Sides(labels, shown, crowded), context) for n, text in enumerate(record.texts, 1)
+    )
     return Panes(pictures, texts)
 
 
@@ -105,6 +115,7 @@ def _picture(number: int, image: Image, labels: dict[str, str], ark: str, contex
         credit=image.credit,
         rights=context.label("rights", image.rights),
         warning=warning,
+        version=image.file.sha256[:16],
     )
 
 
@@ -123,15 +134,23 @@ def _completeness(text: Writing) -> str:
     return words.get(text.completeness, "")
 
 
-def _text(
-    number: int, text: Writing, labels: dict[str, str], shown: dict[str, int], context: Context
-) -> Text:
+class _Sides(NamedTuple):
+    """What texts need to know of surfaces: their labels, the picture of each."""
+
+    labels: dict[str, str]
+    shown: dict[str, int]
+    crowded: bool
+    """Whether tabs need the language beside the kind of text."""
+
+
+def _text(number: int, text: Writing, sides: _Sides, context: Context) -> Text:
     seen = context.label("text-source", text.source_seen)
     taken = _("taken from: %(what)s") % {"what": seen} if seen else ""
     return Text(
         id=text.id,
         number=number,
         label=text_label(text),
+        tab=f"{text_label(text)} ({language_name(text.language)})" if sides.crowded else text_label(text),
         type=text.type,
         language=text.language,
         direction="rtl" if default_script(text.language) in RIGHT_TO_LEFT else "ltr",
@@ -141,7 +160,7 @@ def _text(
         sources=context.sources.number(text.source),
         credit=text.credit,
         rights=context.label("rights", text.rights),
-        pages=tuple(_page(page, labels, shown) for page in text.pages),
+        pages=tuple(_page(page, sides.labels, sides.shown) for page in text.pages),
     )
 
 

@@ -4,7 +4,7 @@ What is undated stands in its order, outside the scale; nothing is given a date 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from catalog.record.item import ItemRecord
 
 TRACKS = ("owner", "holder", "place")
 UNDATED_ZONE = 0.2
-REACH = 5
+REACH = 10
 """Years drawn beyond the last known one where a gap runs on to a step without a date."""
 
 
@@ -75,7 +75,7 @@ class Timeline:
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
-        return (*self._sent(), *self._steps())
+        return tuple(_joined([*self._sent(), *self._steps()]))
 
     def _sent(self) -> Iterator[Mark]:
         for place, year in self.sent:
@@ -135,6 +135,21 @@ class Timeline:
         said = [f"{step.number}: {step.party.text}, {step.date.text}" for step in self.chain.steps]
         said += [gap.text for gap in self.chain.gaps]
         return _("Provenance on an axis of time. %(steps)s.") % {"steps": "; ".join(said)}
+
+
+def _joined(marks: list[Mark]) -> Iterator[Mark]:
+    """Yield the marks; what happened at one moment on the place track becomes one: “Büyükada → Paris”."""
+    places: dict[int, Mark] = {}
+    for mark in marks:
+        spot = round(mark.begin * 60)
+        known = places.get(spot)
+        if mark.track != "place":
+            yield mark
+        elif known is None or known.label == mark.label:
+            places[spot] = mark
+        else:
+            places[spot] = replace(mark, label=f"{known.label} → {mark.label}")
+    yield from places.values()
 
 
 def timeline_of(record: ItemRecord, chain: Chain) -> Timeline:

@@ -1,0 +1,78 @@
+"""The body of an item page as HTML, kept by digest, language, vocabulary and the version of what makes it.
+
+A body depends on one Record alone, so what is kept never grows stale; it only falls out of the cache unused.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from django.core.cache import cache
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.safestring import SafeString
+
+from catalog.pages.context import Context
+from catalog.pages.item import item_page
+from catalog.pages.vocabulary import Vocabulary
+from catalog.record.canonical import canonical_json, digest
+from catalog.record.entity import EntityRecord
+from catalog.record.kinds import read_record
+
+ROOM = Path(__file__).resolve().parent
+MADE_BY = (ROOM, ROOM.parent / "templates/catalog/item", ROOM.parent / "templates/catalog/parts")
+KEPT_SECONDS = 7 * 24 * 60 * 60
+
+
+@dataclass(frozen=True)
+class RenderedItem:
+    """The pieces of HTML that `catalog/item/page.html` puts in their places."""
+
+    title: str
+    summary: str
+    head: SafeString
+    above: SafeString
+    sections: SafeString
+    beside: SafeString
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """Return a digest of the code and templates that make the body."""
+    seal = hashlib.sha256()
+    for folder in MADE_BY:
+        for path in sorted((*folder.rglob("*.py"), *folder.rglob("*.html"))):
+            seal.update(path.read_bytes())
+    return seal.hexdigest()[:16]
+
+
+def render_item(
+    plain: dict[str, Any], vocabulary: Vocabulary, language: str, *, known_digest: str = ""
+) -> RenderedItem:
+    """Return the body of a published Record, or of one that publishing would store (a preview).
+
+    `known_digest` is the edition's own, which saves computing it.
+    """
+    seal = known_digest or digest(canonical_json(plain))
+    key = f"item-body:{seal}:{language}:{vocabulary.version}:{version()}"
+    kept = cache.get(key)
+    if isinstance(kept, RenderedItem):
+        return kept
+    rendered = _render(plain, vocabulary, language)
+    cache.set(key, rendered, KEPT_SECONDS)
+    return rendered
+
+
+def _render(plain: dict[str, Any], vocabulary: Vocabulary, language: str) -> RenderedItem:
+    record = read_record(plain)
+    if not isinstance(record, EntityRecord):
+        raise TypeError("a tombstone has no body")
+    with translation.override(language):
+        page = item_page(Context(record, vocabulary, language))
+        html = {
+            name: render_to_string(f"catalog/item/{name}.html", {"page": page})
+            for name in ("head", "above", "sections", "beside")
+        }
+    return RenderedItem(page.heading.title, page.heading.summary, **html)
