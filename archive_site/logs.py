@@ -52,5 +52,7 @@ def logging_for(*, style: str, level: str) -> dict[str, Any]:
         "loggers": {
             "django": {"handlers": [], "level": level, "propagate": True},
             "django.server": {"handlers": [], "level": level, "propagate": True},
+            # It warns of every HEAD that Django answers with a body, and drops the body rightly.
+            "gunicorn.http.wsgi": {"level": "ERROR"},
         },
     }

@@ -5,6 +5,7 @@ One process for all steps, since starting Django for each would take longer than
 
 import argparse
 import os
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,7 @@ def main() -> int:
 
 def prepare(*, demo: bool) -> None:
     step("Tables", lambda: call_command("migrate", verbosity=0, interactive=False))
+    step("Vocabularies", lambda: call_command("load_vocabularies"))
     if demo:
         step("Sample archive", lambda: call_command("load_sample"))
     if not Path(settings.SEARCH_DIR).exists():
@@ -42,9 +44,22 @@ def prepare(*, demo: bool) -> None:
 
 
 def step(title: str, work: Callable[[], object]) -> None:
-    print(f"{title} …", flush=True)
+    """Does the work and says so; a slow one also says every two seconds that it goes on."""
     begun = time.monotonic()
-    work()
+    done = threading.Event()
+
+    def tell() -> None:
+        while not done.wait(2):
+            print(f"  {time.monotonic() - begun:.0f} s …", flush=True)
+
+    print(f"{title} …", flush=True)
+    teller = threading.Thread(target=tell, daemon=True)
+    teller.start()
+    try:
+        work()
+    finally:
+        done.set()
+        teller.join()
     print(f"{title}: done in {time.monotonic() - begun:.1f} s", flush=True)
 
 

@@ -38,7 +38,7 @@ def require_free_port(host: str, port: int) -> None:
 def answers(host: str, port: int) -> bool:
     connection = http.client.HTTPConnection(host, port, timeout=10)
     try:
-        connection.request("HEAD", "/health/")
+        connection.request("GET", "/health/")
         connection.getresponse()
     except OSError:
         return False
