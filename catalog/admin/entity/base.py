@@ -69,6 +69,7 @@ class EntityAdmin(AnyAdmin):
     def get_urls(self) -> list[URLPattern]:
         own = [
             ("<int:key>/preview/", preview.preview, "preview"),
+            ("<int:key>/images/<slug:pid>/", preview.picture, "picture"),
             ("<int:key>/acts/<slug:verb>/", acts.act, "act"),
             ("<int:key>/compare/", revisions.compare, "compare"),
             ("<int:key>/revisions/<int:n>/restore/", revisions.restore, "restore"),

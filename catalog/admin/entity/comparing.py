@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from catalog.admin.entity.changes import changes_between
 from catalog.admin.entity.saving import Write, try_save
 from catalog.models import Entity, Revision
+from catalog.pages.diff import Change
 from catalog.publishing.revisions import annex_of, record_of
+from catalog.record.entity import EntityRecord
 
 
 @dataclass(frozen=True)
@@ -16,49 +18,51 @@ class Difference:
     base: str
     theirs: str
     yours: str
-
-    @property
-    def clashes(self) -> bool:
-        return self.theirs != self.base and self.yours not in {self.base, self.theirs}
+    clashes: bool
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """Both versions against the revision that the person began with."""
+    """Both versions against the revision that the person began with; `fits` is false for an invalid one."""
 
     by: list[str]
     current: int
     base: int
     differences: list[Difference]
     private: bool
+    fits: bool
 
 
-def conflict_of(entity: Entity, base: int, current: int, write: Write, may_see_annex: bool) -> Conflict:
-    """Compare; the private side only says that it changed, and that only to those who may see it."""
+def conflict_of(entity: Entity, base: int, current: int, write: Write, *, see_annex: bool) -> Conflict:
+    """Compare; that the private side changed is said only to those who may see it."""
     later = list(entity.revisions.filter(n__gt=base).order_by("n"))
-    start = entity.revisions.filter(n=base).first()
+    start = entity.revisions.filter(n=base).first() or later[0]
     head = later[-1] if later else start
-    private = may_see_annex and start is not None and head is not None and annex_of(start) != annex_of(head)
-    names = list(dict.fromkeys(each.by_name for each in later))
-    return Conflict(names, current, base, _differences(entity, start, head, write), private)
-
-
-def _differences(
-    entity: Entity, start: Revision | None, head: Revision | None, write: Write
-) -> list[Difference]:
-    begin = record_of(start).plain() if start else {"kind": entity.kind, "ark": entity.ark, "schema": 1}
-    theirs = {each.where: each for each in changes_between(begin, record_of(head).plain())} if head else {}
     typed = try_save(write)
+    return Conflict(
+        by=list(dict.fromkeys(each.by_name for each in later)),
+        current=current,
+        base=base,
+        differences=_differences(start, head, typed),
+        private=see_annex and annex_of(start) != annex_of(head),
+        fits=typed is not None,
+    )
+
+
+def _differences(start: Revision, head: Revision, typed: EntityRecord | None) -> list[Difference]:
+    begin = record_of(start).plain()
+    theirs = {each.where: each for each in changes_between(begin, record_of(head).plain())}
     yours = {each.where: each for each in changes_between(begin, typed.plain())} if typed else {}
-    found = []
-    for where in dict.fromkeys((*theirs, *yours)):
-        stood = (theirs.get(where) or yours[where]).before
-        found.append(
-            Difference(
-                where,
-                stood,
-                theirs[where].after if where in theirs else stood,
-                yours[where].after if where in yours else stood,
-            )
-        )
-    return found
+    return [
+        _difference(where, theirs.get(where), yours.get(where)) for where in dict.fromkeys((*theirs, *yours))
+    ]
+
+
+def _difference(where: str, theirs: Change | None, yours: Change | None) -> Difference:
+    stood = next(each.old for each in (theirs, yours) if each)
+    told = [_told(each) if each else stood for each in (theirs, yours)]
+    return Difference(where, stood, *told, clashes=bool(theirs and yours) and told[0] != told[1])
+
+
+def _told(change: Change) -> str:
+    return "removed" if change.kind == "removed" else change.new

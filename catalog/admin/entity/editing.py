@@ -60,7 +60,9 @@ def _save(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpRe
         try:
             saved = save_entity(entity, base, forms.save, by=request.user)
         except StaleDraftError as stale:
-            conflict = conflict_of(entity, base, stale.current, forms.save, may_see_annex(request.user))
+            conflict = conflict_of(
+                entity, base, stale.current, forms.save, see_annex=may_see_annex(request.user)
+            )
             return page(admin, request, forms, base=stale.current, status=409, conflict=conflict)
         except (ValueError, DatabaseError) as error:
             for label, message in words_of(error):

@@ -35,7 +35,9 @@ class PartForms:
         self.main = form(data, instance=row, prefix=prefix)
         self.inner = self._inner(about, data, prefix)
         self.annex = self._annex(user, about, data, prefix)
-        self.upload = UploadForm(data, files, prefix=prefix, needed=self.is_new) if sheet.takes_file else None
+        self.upload = (
+            UploadForm(data, files, prefix=prefix, needed=self.is_new, by=user) if sheet.takes_file else None
+        )
         self.refusals: list[Problem] = []
 
     def _inner(self, about: About, data: Mapping[str, Any] | None, prefix: str) -> Rows | None:
@@ -83,8 +85,8 @@ class PartForms:
         row.entity = self.entity
         if self.is_new:
             row.position = getattr(self.entity, self.sheet.collection).count()
-        if self.upload is not None and self.upload.has_file:
-            row.file = self.upload.store()
+        if self.upload is not None and self.upload.stored is not None:
+            row.file = self.upload.stored
         row.save()
         if self.inner is not None:
             self.inner.save(row)

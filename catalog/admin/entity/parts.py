@@ -94,7 +94,7 @@ def _save(opened: Opened, forms: PartForms) -> HttpResponse:
         save_entity(opened.entity, opened.base, forms.save, by=opened.request.user)
     except StaleDraftError as stale:
         see = may_see_annex(opened.request.user)
-        conflict = conflict_of(opened.entity, opened.base, stale.current, forms.save, see)
+        conflict = conflict_of(opened.entity, opened.base, stale.current, forms.save, see_annex=see)
         return _show(opened, forms, status=409, conflict=conflict)
     except (ValueError, DatabaseError) as error:
         forms.refusals += [Problem("", label, message) for label, message in words_of(error)]

@@ -1,19 +1,32 @@
-"""The draft as publishing would show it: exactly the Record that would be stored, and nothing private."""
+"""The draft as publishing would show it: exactly the Record that would be stored, on the public pages."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
 from catalog.actions.publication import unpublished_references
 from catalog.admin.entity.editing import change_address, find
-from catalog.admin.entity.outline import outline_of
+from catalog.media import has_file, thumbnail
+from catalog.models import Image
+from catalog.pages.addresses import image_address
+from catalog.pages.authority import authority_page
+from catalog.pages.cache import RenderedItem, render_item
+from catalog.pages.context import Context
+from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing.assemble import assemble
 from catalog.publishing.editions import publishable
+from catalog.record.entity import EntityRecord
+from catalog.record.kinds import read_record
 
 if TYPE_CHECKING:
     from catalog.admin.entity.base import EntityAdmin
+
+WIDTH = 1280
+SMALL = 160
 
 
 def preview(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpResponse:
@@ -28,7 +41,36 @@ def preview(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpRespons
         "opts": admin.opts,
         "entity": row,
         "home": change_address(row),
-        "outline": outline_of(plain),
         "missing": [(each, change_address(each)) for each in unpublished_references(plain)],
     }
-    return TemplateResponse(request, "catalog/desk/preview.html", context)
+    template = "preview_item.html" if row.kind == "item" else "preview.html"
+    body = _item(row, plain) if row.kind == "item" else _authority(plain)
+    return TemplateResponse(request, f"catalog/desk/{template}", context | body)
+
+
+def _authority(plain: dict[str, Any]) -> dict[str, Any]:
+    record = read_record(plain)
+    assert isinstance(record, EntityRecord)  # a draft is no tombstone
+    return {"page": authority_page(Context(record, load_vocabulary()))}
+
+
+def _item(row: Any, plain: dict[str, Any]) -> dict[str, Any]:
+    """The pictures of a draft are not public yet; the desk shows them from its own address."""
+    made = render_item(plain, load_vocabulary(), "en")
+    ours = reverse("admin:catalog_item_picture", args=[row.pk, "x"]).removesuffix("x/")
+    above = made.above.replace(f'"{image_address(row.ark, "")}', f'"{ours}')
+    html = render_to_string("catalog/desk/as_rendered.html", {"html": above})
+    return {"rendered": RenderedItem(made.title, made.summary, made.head, html, made.sections, made.beside)}
+
+
+def picture(admin: "EntityAdmin", request: HttpRequest, key: int, pid: str) -> HttpResponse:
+    """A picture of the draft, small for a list (`?w=160`), else large enough to read."""
+    if not admin.has_change_permission(request):
+        raise PermissionDenied
+    image = Image.objects.filter(entity_id=key, pid=pid).first()
+    if image is None or not has_file(image.file_id):
+        raise Http404
+    path = thumbnail(image.file_id, SMALL if request.GET.get("w") == str(SMALL) else WIDTH)
+    sent: HttpResponse = FileResponse(path.open("rb"), content_type="image/jpeg")  # type: ignore[assignment]  # streaming is a sibling
+    sent.headers["Cache-Control"] = "private, no-cache"
+    return sent

@@ -12,10 +12,11 @@ from django.urls import reverse
 
 from catalog.actions.drafts import restore_revision
 from catalog.actions.permission import NotAllowedError
-from catalog.admin.entity.changes import Change, changes_between
+from catalog.admin.entity.changes import changes_between, private_changes
 from catalog.admin.entity.editing import change_address, find
 from catalog.admin.entity.opening import may_see_annex
 from catalog.models import Entity, Revision
+from catalog.pages.diff import Change
 from catalog.publishing.editions import current_edition, publishable
 from catalog.publishing.revisions import annex_of, record_of
 
@@ -97,23 +98,22 @@ def compare(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpRespons
     old, new = str(request.GET.get("from") or EDITION), str(request.GET.get("to") or entity.head)
     private = may_see_annex(request.user) and EDITION not in {old, new}
     before, after = (_side(entity, name, annex=private) for name in (old, new))
-    changes = _record_changes(entity, before, after, with_edition=old == EDITION, new=new)
     more = {
         "before": before,
         "after": after,
-        "changes": changes,
-        "private_changes": changes_between(before.annex, after.annex) if private else [],
+        "changes": _changes(entity, before, after, new=new),
+        "private_changes": private_changes(before.annex, after.annex) if private else [],
     }
     context = _context(admin, request, entity, f"What changed in {entity}") | more
     return TemplateResponse(request, "catalog/desk/compare.html", context)
 
 
-def _record_changes(
-    entity: Entity, before: Side, after: Side, *, with_edition: bool, new: str
-) -> list[Change]:
-    """An edition is compared with what publishing would make of the draft now, names and all."""
+def _changes(entity: Entity, before: Side, after: Side, *, new: str) -> list[Change]:
+    """An edition is compared with what publishing would make of the draft now, closed parts held back."""
+    if not before.record or not after.record:
+        return []
     record = after.record
-    if with_edition and new != EDITION:
+    if before.words.startswith(EDITION) and new != EDITION:
         record = publishable(record_of(_revision(entity, new)))
     return changes_between(before.record, record)
 

@@ -19,7 +19,7 @@ class Answer:
 def answer_date(written: str, edtf: str, calendar: str) -> Answer:
     """Say what is understood: of the EDTF where there is one, else of the date as written."""
     if edtf.strip():
-        return _answer_edtf(edtf.strip())
+        return _answer_edtf(edtf.strip(), written)
     if not written.strip():
         return Answer()
     try:
@@ -30,11 +30,17 @@ def answer_date(written: str, edtf: str, calendar: str) -> Answer:
     return Answer(f"{explain_date(reading)}.{kept}", "understood")
 
 
-def _answer_edtf(edtf: str) -> Answer:
+def _answer_edtf(edtf: str, written: str) -> Answer:
+    """The EDTF counts; where the words as written read otherwise, that is said beside it."""
     try:
-        return Answer(f"{explain_date(parse_edtf(edtf).text)}.", "understood")
+        value = parse_edtf(edtf)
     except DateError as error:
         return Answer(way_out(edtf, error), "refused")
+    reading = _read(written)
+    if reading and reading.edtf and reading.edtf != value.text:
+        other = f"As written it reads otherwise: {explain_date(reading)} ({reading.edtf})."
+        return Answer(f"{explain_date(value.text)}. {other}", "unread")
+    return Answer(f"{explain_date(value.text)}.", "understood")
 
 
 def way_out(edtf: str, error: DateError) -> str:

@@ -89,7 +89,9 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 document.addEventListener("htmx:load", (event) => {
   const root = event.detail.elt;
   for (const form of root.querySelectorAll?.("form.small-form") || []) remember(form);
-  const place = root.querySelector?.("[aria-invalid=true], #problems, [data-focus]") || (root.matches?.("li.open") && firstField(root));
+  if (root === document.body) return;
+  const first = root.querySelector?.("[aria-invalid=true]") || root.querySelector?.("#problems, [data-focus]");
+  const place = first || (root.matches?.("li.open") && firstField(root));
   if (place) place.focus();
   else if (root.matches?.("li.part")) root.querySelector("a")?.focus();
   showState();

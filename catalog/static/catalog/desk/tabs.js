@@ -49,7 +49,7 @@ function startTabs(list) {
     tab.setAttribute("aria-controls", tab.hash.slice(1));
     panelOf(tab).setAttribute("role", "tabpanel");
     const heading = panelOf(tab).querySelector(":scope > h2");
-    if (heading) heading.hidden = true;
+    if (heading) heading.classList.add("said");
   }
   list.addEventListener("click", (event) => {
     const tab = event.target.closest("[role=tab]");
