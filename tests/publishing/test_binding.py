@@ -84,7 +84,9 @@ def test_a_private_part_shares_only_its_note_with_the_public_one(kind):
         assert shared <= {"note"}
 
 
-@pytest.mark.parametrize("table", PRIVATE_TABLES, ids=lambda table: table.__name__)
+@pytest.mark.parametrize(
+    "table", sorted(PRIVATE_TABLES, key=lambda table: table.__name__), ids=lambda table: table.__name__
+)
 def test_every_private_column_is_in_an_annex(table):
     kept = {"id", "pid", "entity"}
     columns = {field.name for field in table._meta.get_fields() if not field.auto_created} - kept
