@@ -22,8 +22,6 @@ def beside(request: HttpRequest, ark: str, reader: Reader) -> dict[str, Any]:
     page = page_asked(request)
     under = children(ark, page=page, size=SIZE)
     around = neighbours(ark)
-    named = by_reference(ark, kind=(), size=SISTERS)
-    known = {hit.ark for hit in under.hits}
 
     def one(hit: Hit | None) -> Any:
         return row_of(hit, vocabulary, language) if hit else None
@@ -37,5 +35,12 @@ def beside(request: HttpRequest, ark: str, reader: Reader) -> dict[str, Any]:
         "correspondence": around.correspondence,
         "same_day": rows_of(around.same_day, vocabulary, language),
         "same_place": rows_of(around.same_place, vocabulary, language),
-        "named_by": rows_of((hit for hit in named.hits if hit.ark not in known), vocabulary, language),
+        "named_by": rows_of(_naming(ark), vocabulary, language),
     }
+
+
+def _naming(ark: str) -> list[Hit]:
+    """Return what refers to the item otherwise than as its parent."""
+    roles = [line.value for line in by_reference(ark, kind=(), size=1).roles if line.value != "parent"]
+    hits = (hit for role in roles for hit in by_reference(ark, role, kind=(), size=SISTERS).hits)
+    return list({hit.ark: hit for hit in hits}.values())[:SISTERS]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from catalog.search.requests import Decade
 
 MOST_DECADES = 40
+LEAST_BARS = 12
 HEIGHT = 48
 WIDTH = 10
 Address = Callable[[int, int], str]
@@ -71,7 +72,7 @@ def histogram_of(
         start = decade.first_year // step * step
         counts[start] = counts.get(start, 0) + decade.count
     most = max(counts.values())
-    starts = range(min(counts), max(counts) + 1, step)
+    starts = _widened(min(counts), max(counts), step)
     return Histogram(
         tuple(
             Bar(
@@ -86,6 +87,12 @@ def histogram_of(
             for place, start in enumerate(starts)
         )
     )
+
+
+def _widened(first: int, last: int, step: int) -> range:
+    """Return the starts of the bars, with empty ones around few: one bar as wide as the page says nothing."""
+    lacking = max(0, LEAST_BARS - ((last - first) // step + 1))
+    return range(first - step * (lacking - lacking // 2), last + step * (lacking // 2) + 1, step)
 
 
 def _within(first: int, last: int, chosen: tuple[int | None, int | None] | None) -> bool:

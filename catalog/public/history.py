@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from catalog.pages.diff import Change, describe_changes
 from catalog.pages.edition import EditionMark, edition_mark
 from catalog.public.reader import Reader
 from catalog.publishing import reading
@@ -35,33 +36,45 @@ def history_marks(ark: str) -> list[EditionMark]:
 
 @dataclass(frozen=True)
 class Line:
-    """One edition with what changed since the one before it; `refreshed` are the relinks that followed it."""
+    """One edition with what changed since the one before it; `refreshed` are the relinks that followed it.
+
+    `basis` is `first`, `compared`, or `missing` where what came before or the edition itself was redacted.
+    """
 
     mark: EditionMark
-    kind: str
     is_readable: bool
+    basis: str
+    changes: tuple[Change, ...]
     refreshed: tuple[EditionMark, ...]
 
 
-def edition_lines(request: HttpRequest, last: Standing, _reader: Reader) -> dict[str, Any]:
+def edition_lines(request: HttpRequest, last: Standing, reader: Reader) -> dict[str, Any]:
     """Return a page of the history, newest first, and where it goes on."""
-    before = _before(request)
-    found = reading.edition_history(last.ark, before=before, limit=LONG + 1)
-    shown = found[:LONG]
+    found = reading.edition_history(last.ark, before=_before(request), limit=LONG + 1)
     lines: list[Line] = []
-    waiting: list[EditionMark] = []
-    for standing in shown:
+    refreshed: list[EditionMark] = []
+    for standing, earlier in zip(found[:LONG], [*found[1:], None], strict=False):
         if standing.edition.kind == "relink":
-            waiting.append(_mark(standing))
-            continue
-        lines.append(_line(standing, tuple(waiting)))
-        waiting = []
-    return {"lines": lines, "further": shown[-1].number if len(found) > LONG else 0, "waiting": waiting}
+            refreshed.append(_mark(standing))
+        else:
+            lines.append(_line(standing, earlier, tuple(refreshed), reader))
+            refreshed = []
+    further = found[LONG - 1].number if len(found) > LONG else 0
+    return {"lines": lines, "further": further, "waiting": refreshed}
 
 
-def _line(standing: Standing, refreshed: tuple[EditionMark, ...]) -> Line:
+def _line(
+    standing: Standing, earlier: Standing | None, refreshed: tuple[EditionMark, ...], reader: Reader
+) -> Line:
     readable = bool(standing.body) and not standing.is_tombstone
-    return Line(_mark(standing), standing.edition.kind, readable, refreshed)
+    compared = earlier is not None and bool(earlier.body) and bool(standing.body)
+    changes = _changes(earlier, standing, reader) if earlier and compared else ()
+    basis = "first" if earlier is None else "compared" if compared else "missing"
+    return Line(_mark(standing), readable, basis, changes, refreshed)
+
+
+def _changes(earlier: Standing, standing: Standing, reader: Reader) -> tuple[Change, ...]:
+    return tuple(describe_changes(earlier.plain, standing.plain, reader.vocabulary, reader.language))
 
 
 def _before(request: HttpRequest) -> int | None:

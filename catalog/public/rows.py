@@ -40,6 +40,7 @@ class Row:
     summary: str
     roles: tuple[str, ...]
     why: Why | None
+    is_undated: bool
 
 
 def _date(hit: Hit, language: str) -> Said | None:
@@ -79,6 +80,7 @@ def row_of(hit: Hit, vocabulary: Vocabulary, language: str) -> Row:
         summary=hit.summary,
         roles=tuple(role_label(role, vocabulary, language) for role in hit.roles),
         why=_why(hit),
+        is_undated=hit.kind == "item" and hit.level == "item" and not hit.date,
     )
 
 

@@ -9,6 +9,7 @@ from catalog.public.entities import edition, editions, entity
 from catalog.public.formats import SuffixConverter, edition_format, entity_format
 from catalog.public.health import health
 from catalog.public.home import home
+from catalog.public.images import image
 from catalog.public.results import results
 from catalog.public.robots import robots
 from catalog.public.suggestions import suggestions
@@ -34,4 +35,5 @@ urlpatterns = [
     path("<ark:ark>/editions/<number:number>", edition, name="edition"),
     path("<ark:ark>/editions/<number:number>/", edition),
     path("<ark:ark>/editions/<number:number>.<suffix:suffix>", edition_format, name="edition-format"),
+    path("<ark:ark>/images/<slug:part>", image, name="image"),
 ]

@@ -36,8 +36,8 @@ def _answer(request: HttpRequest, asked: str) -> tuple[Answer | None, str]:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def verify(request: HttpRequest) -> HttpResponse:
-    """Answer for `?q=` or a posted file; without either, explain what can be asked."""
-    asked = request.GET.get("q", "")[:LONGEST].replace("\0", "").strip()
+    """Answer for `?ref=` or a posted file; without either, explain what can be asked."""
+    asked = request.GET.get("ref", "")[:LONGEST].replace("\0", "").strip()
     answer, file_name = _answer(request, asked)
     context = {
         "asked": asked,
