@@ -1,5 +1,6 @@
 """Merging two entities that are one: nothing is lost, and the old address leads to the new one."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
@@ -52,12 +53,12 @@ def merge_entities(gone: Entity, kept: Entity, *, by: Actor, note: str = "") -> 
     was_public = gone_row.publication != "none"
     _adopt_names(gone_row, kept_row)
     touched = _repoint(gone_row, kept_row)
+    for each in (*touched, kept_row):
+        record_revision(each, by=by, note=f"merged {gone_row.ark}")
     gone_row.merged_into, gone_row.publication = kept_row, "merged"
     edition = append_edition(gone_row, _stone(gone_row, kept_row, note), "merge") if was_public else None
     gone_row.edition = edition.number if edition else None
     gone_row.save()
-    for each in (*touched, kept_row):
-        record_revision(each, by=by, note=f"merged {gone_row.ark}")
     log_act("merge", kept_row, by=by, note=note, gone=gone_row.ark, touched=[each.ark for each in touched])
     leave_errand("relink dependants", ark=gone_row.ark)
     return edition
@@ -100,19 +101,27 @@ def _repoint(gone: Entity, kept: Entity) -> list[Entity]:
 
     What `gone` itself refers to stays as it was; a relation between the two ends, since they are one.
     """
-    touched: dict[int, Entity] = {}
+    owners = {owner.pk: owner for _, _, owner in _referring_rows(gone)}
+    for key in sorted(owners):
+        lock_entity(owners[key])
+    for field, row, owner in _referring_rows(gone):
+        if owner.pk == kept.pk and isinstance(row, Relation):
+            row.delete()
+            continue
+        setattr(row, field.attname, kept.pk)
+        row.save()
+    return [owners[key] for key in sorted(owners) if key != kept.pk]
+
+
+def _referring_rows(gone: Entity) -> Iterator[tuple[models.ForeignKey, Any, Entity]]:
+    """Yield each row of the workspace that refers to the entity, by which column and whose it is.
+
+    Column by column, each read when its turn comes: a row may refer by two columns, and is saved in between.
+    """
     for field in _references_to(gone):
-        for row in field.model._default_manager.filter(**{field.name: gone.pk}):
-            owner = _owner_of(row)
-            if owner.pk == gone.pk:
-                continue
-            touched[owner.pk] = owner
-            if owner.pk == kept.pk and isinstance(row, Relation):
-                row.delete()
-                continue
-            setattr(row, field.attname, kept.pk)
-            row.save()
-    return [each for key, each in touched.items() if key != kept.pk]
+        for row in list(field.model._default_manager.filter(**{field.name: gone.pk})):
+            if (owner := _owner_of(row)).pk != gone.pk:
+                yield field, row, owner
 
 
 def _owner_of(row: Any) -> Entity:
