@@ -171,7 +171,6 @@ def upright(timeline: Timeline) -> Drawing:
     if timeline.risk:
         begin, end = map(down, timeline.risk)
         drawing.boxes.append(Box(46, begin, 304, end - begin, "risk"))
-        drawing.words.append(Words(346, begin + 15, "1933–1945", "risk-words", "end"))
     for track, x in columns.items():
         drawing.words.append(Words(x, 18, track_label(track), "quiet", "middle"))
         for first, last in timeline.gaps(track):
@@ -192,11 +191,19 @@ def _upright_mark(drawing: Drawing, mark: Mark, x: int, begin: int, end: int) ->
 def _upright_labels(timeline: Timeline, down: Across) -> Iterator[Words]:
     """Yield one line a mark at the right, pushed down where two would touch."""
     reached = 0
-    for mark in sorted(timeline.marks, key=lambda each: (each.begin, each.track == "place")):
-        front = f"{mark.number}  " if mark.number and mark.track != "place" else ""
-        y = max(down(mark.begin) + 4, reached)
+    for place, text, look in sorted(_beside(timeline), key=lambda each: each[0]):
+        y = max(down(place) + 4, reached)
         reached = y + 17
-        yield Words(NAMES, y, front + _short(mark.label), "name")
+        yield Words(NAMES, y, _short(text), look)
+
+
+def _beside(timeline: Timeline) -> Iterator[tuple[float, str, str]]:
+    """Yield what stands at the right: place on the axis, words, class."""
+    for mark in sorted(timeline.marks, key=lambda each: each.track == "place"):
+        front = f"{mark.number}  " if mark.number and mark.track != "place" else ""
+        yield mark.begin, front + mark.label, "name"
+    if timeline.risk:
+        yield timeline.risk[0] + 0.03, "1933–1945", "risk-words"
 
 
 def _short(label: str, most: int = 22) -> str:

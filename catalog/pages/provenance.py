@@ -159,7 +159,7 @@ def _risk(first: int | None, last: int | None, made: int | None) -> str:
     begin = first if first is not None else made
     if (begin is not None and begin > RISK[1]) or (last is not None and last < RISK[0]):
         return ""
-    return "covers" if begin is not None and last is not None else "may cover"
+    return "covers" if first is not None and last is not None else "may cover"
 
 
 def _lead(steps: list[Step], gaps: tuple[Gap, ...]) -> str:
@@ -175,9 +175,9 @@ def _lead(steps: list[Step], gaps: tuple[Gap, ...]) -> str:
     )
     risks = {gap.risk for gap in gaps} - {""}
     if "covers" in risks:
-        said.append(_("This covers the years 1933 to 1945. A gap is a question and no verdict."))
+        said.append(_("This reaches into the years 1933 to 1945. A gap is a question and no verdict."))
     elif risks:
-        said.append(_("This may cover the years 1933 to 1945. A gap is a question and no verdict."))
+        said.append(_("This may reach into the years 1933 to 1945. A gap is a question and no verdict."))
     return " ".join(said)
 
 

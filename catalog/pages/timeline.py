@@ -43,7 +43,9 @@ class Timeline:
     @cached_property
     def years(self) -> tuple[int, int] | None:
         """First and last year of the scale, or nothing where no date is known."""
-        known = [year for step in self.chain.steps for year in (*step.years, *step.until_years) if year]
+        known = [
+            year for step in self.chain.steps for year in (*step.years, *step.until_years) if year is not None
+        ]
         known += [year for _place, year in self.sent]
         if not known:
             return None
@@ -54,11 +56,12 @@ class Timeline:
 
     @cached_property
     def begin(self) -> float:
-        return UNDATED_ZONE if self.chain.steps and not self._dated(self.chain.steps[0]) else 0.0
+        """Where the scale begins: after what is undated, if the chain begins with that."""
+        return UNDATED_ZONE if self.years and not self._dated(self.chain.steps[0]) else 0.0
 
     @cached_property
     def end(self) -> float:
-        return 1 - UNDATED_ZONE if self.chain.steps and not self._dated(self.chain.steps[-1]) else 1.0
+        return 1 - UNDATED_ZONE if self.years and not self._dated(self.chain.steps[-1]) else 1.0
 
     def _dated(self, step: Step) -> bool:
         return step.dated and self.years is not None
