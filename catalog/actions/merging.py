@@ -21,7 +21,7 @@ def _may_merge(gone: Entity, kept: Entity) -> None:
     if gone.pk == kept.pk:
         raise WrongStateError("A record cannot be merged into itself.")
     if gone.kind != kept.kind:
-        raise WrongStateError(f"A {gone.kind} cannot be merged into a {kept.kind}.")
+        raise WrongStateError(f"Only records of one kind can be merged; these are: {gone.kind}, {kept.kind}.")
     if "merged" in {gone.publication, kept.publication}:
         raise WrongStateError("One of the two was merged already; choose the record that answers for it.")
     if gone.publication != "none" and kept.publication != "published":
