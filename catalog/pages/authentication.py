@@ -1,4 +1,7 @@
-"""Authentications in words: who gave which opinion, when, on what, and how much such a paper weighs."""
+"""Authentications in words: who gave which opinion, when and on what.
+
+How much a kind of certificate weighs is said by its term in the vocabulary.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,29 +44,6 @@ class OpinionCard:
     note: str
 
 
-def weight_of(kind: str) -> str:
-    """Return in plain words how much a kind of certificate weighs."""
-    weights = {
-        "auction-loa": _(
-            "By its kind a preliminary review for the sale, made for the house; not a full letter."
-        ),
-        "house-coa": _(
-            "It proves where the piece was bought, not who wrote it."
-        ),
-        "quick-opinion": _("A quick opinion from a picture: likely or not likely, without a certificate."),
-        "sticker-coa": _(
-            "A numbered sticker and card: short, and of use only while number, label and piece agree."
-        ),
-        "full-loa": _("A full letter on this piece, with its picture and the examiners’ names."),
-        "slab": _("The piece is sealed in plastic with a label: it can no longer be examined."),
-        "witnessed": _("Somebody of the firm saw the signing."),
-        "forensic-report": _("A report on ink, paper or writing, with its methods."),
-        "scholarly-attribution": _("An attribution by an edition or a scholar, open to the reasons given."),
-        "old-attestation": _("A statement by somebody of the time or of an earlier owner."),
-    }
-    return weights.get(kind, "")
-
-
 def opinions_of(record: ItemRecord, context: Context) -> tuple[OpinionCard, ...]:
     return tuple(_card(opinion, context) for opinion in record.authentications)
 
@@ -72,13 +52,12 @@ def _card(opinion: Authentication, context: Context) -> OpinionCard:
     issuer = context.link(opinion.issuer, "issuer", opinion.id)
     examiner = context.link(opinion.examiner, "examiner", opinion.id)
     kind = context.term("authentication-kind", opinion.kind, "kind", opinion.id)
-    weight = weight_of(opinion.kind)
     return OpinionCard(
         id=opinion.id,
-        kind=Said(sentence(kind.text), meaning=kind.meaning if kind.meaning != weight else "", key=kind.key),
+        kind=Said(sentence(kind.text), key=kind.key),
         opinion=opinion_sentence(opinion, issuer.text, examiner.text, context),
         quoted=opinion.result,
-        weight=weight or kind.meaning,
+        weight=kind.meaning,
         as_printed=opinion.as_printed,
         issuer=issuer,
         examiner=examiner,
@@ -95,8 +74,6 @@ def _card(opinion: Authentication, context: Context) -> OpinionCard:
 def opinion_sentence(opinion: Authentication, issuer: str, examiner: str, context: Context) -> str:
     """Return who gave an opinion and when; its wording, if it is printed, is quoted after the sentence."""
     if not opinion.result:
-        if opinion.kind == "house-coa":
-            return _("The seller’s own guarantee; its wording is not printed.")
         return _("Named by the house; its wording is not printed.")
     who = examiner or issuer or _("somebody who is not named")
     said = {"when": when_clause(opinion.date, context.language), "who": who, "issuer": issuer}

@@ -47,8 +47,16 @@ TERMS: dict[str, tuple[str, str, str]] = {
     "relation/mentions": ("mentioned", "", ""),
     "surface/recto": ("recto", "", ""),
     "provenance-method/sale": ("sale at auction", "", ""),
-    "authentication-kind/auction-loa": ("letter for the auction", "Auction LOA", ""),
-    "authentication-kind/house-coa": ("certificate of the house", "COA", ""),
+    "authentication-kind/auction-loa": (
+        "letter for the auction",
+        "auction LOA",
+        "A preliminary review for the sale.",
+    ),
+    "authentication-kind/house-coa": (
+        "certificate of the house",
+        "COA",
+        "The seller’s own guarantee: it proves where the piece was bought.",
+    ),
     "fault/soiling": ("soiling", "", "Dirt on the surface."),
     "fault/handling-wear": ("handling wear", "", ""),
     "fault/corner-bend": ("corner bend", "", ""),
@@ -58,8 +66,8 @@ TERMS: dict[str, tuple[str, str, str]] = {
 
 
 def vocabulary() -> Vocabulary:
-    rows = ((key, label, code, meaning, "", {}) for key, (label, code, meaning) in TERMS.items())
-    return vocabulary_of(rows)
+    rows = ((key, label, code, meaning, "", "{}") for key, (label, code, meaning) in TERMS.items())
+    return vocabulary_of(tuple(rows))
 
 
 def context_of(plain: Plain) -> Context:
