@@ -7,7 +7,7 @@ and what lies beneath.
 from catalog.search.ask import search, suggest
 from catalog.search.following import follow, rebuild
 from catalog.search.lists import by_reference, children, neighbours
-from catalog.search.reader import index_state
+from catalog.search.reader import index_damage, index_state
 from catalog.search.requests import IndexState, IndexUnavailable, SearchRequest, SearchResult
 from catalog.search.trees import tops
 
@@ -19,6 +19,7 @@ __all__ = [
     "by_reference",
     "children",
     "follow",
+    "index_damage",
     "index_state",
     "neighbours",
     "rebuild",

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from tantivy import DocAddress, Order, Query
 
 from catalog.search.conditions import conditions
-from catalog.search.counting import count_facets, count_years
+from catalog.search.counting import count_all
 from catalog.search.highlighting import sought
 from catalog.search.hits import hits
 from catalog.search.matching import words_query
@@ -18,6 +18,7 @@ from catalog.search.reader import Reader, mend, reader
 from catalog.search.requests import (
     DEEPEST_ROW,
     MOST_ROWS,
+    Counts,
     Hit,
     SearchRequest,
     SearchResult,
@@ -60,15 +61,24 @@ def _search(request: SearchRequest, found: Reader) -> SearchResult:
     clauses = read_question(request.words, found.languages)
     words = words_query(clauses)
     addresses, total = find_page(found, all_of([words, *conditions(request, found)]), request, clauses)
-    decades, undated = count_years(found, words, request)
+    counts = _counts(found, words, request)
     return SearchResult(
         hits=hits(addresses, found, sought(clauses)),
         total=total,
-        facets=count_facets(found, words, request),
-        histogram=decades,
-        undated=undated,
+        facets=counts.facets,
+        histogram=counts.histogram,
+        undated=counts.undated,
         suggestion=None if total else suggestion_for(request, clauses, found),
     )
+
+
+def _counts(found: Reader, words: Query, request: SearchRequest) -> Counts:
+    """Count; what is asked of everything is counted once a commit, since it costs most and changes least."""
+    if request.words or request.filters or request.years or request.undated is not None:
+        return count_all(found, words, request)
+    kept = found.everything.get(request.kind) or count_all(found, words, request)
+    found.everything[request.kind] = kept
+    return kept
 
 
 def find_page(

@@ -6,10 +6,10 @@ from typing import Any
 from tantivy import Query
 
 from catalog.search.conditions import conditions
-from catalog.search.facets import Counts, Facet, facets
+from catalog.search.facets import Facet, ValueCounts, facets
 from catalog.search.queries import all_of
 from catalog.search.reader import Reader
-from catalog.search.requests import Decade, FacetCount, SearchRequest
+from catalog.search.requests import Counts, Decade, FacetCount, SearchRequest
 
 EVERY_VALUE = 65_000
 """So many values of one field are counted; as many as the engine gives at once."""
@@ -24,6 +24,10 @@ def count_by(reader: Reader, query: Query, names: list[str]) -> dict[str, dict[A
     }
     answer = reader.searcher.aggregate(query, asked)
     return {name: {each["key"]: each["doc_count"] for each in answer[name]["buckets"]} for name in names}
+
+
+def count_all(reader: Reader, words: Query, request: SearchRequest) -> Counts:
+    return Counts(count_facets(reader, words, request), *count_years(reader, words, request))
 
 
 def count_facets(
@@ -45,7 +49,7 @@ def _is_or(facet: Facet) -> bool:
     return not facet.every
 
 
-def _counted(reader: Reader, query: Query, wanted: Mapping[str, Facet]) -> dict[str, Counts]:
+def _counted(reader: Reader, query: Query, wanted: Mapping[str, Facet]) -> dict[str, ValueCounts]:
     found = count_by(reader, query, sorted({facet.field for facet in wanted.values()}))
     return {name: found[facet.field] for name, facet in wanted.items()}
 

@@ -10,6 +10,7 @@ Plain = dict[str, Any]
 
 LEADING = (
     "written",
+    "dictated",
     "typed",
     "drawn",
     "created",
@@ -17,6 +18,8 @@ LEADING = (
     "occurred",
     "published",
     "signed",
+    "issued",
+    "gathered",
     "sent",
     "postmarked",
     "received",

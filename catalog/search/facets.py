@@ -5,6 +5,7 @@ The name is also that of the parameter in the address. What a facet counts is a 
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from tantivy import Query
 
@@ -18,7 +19,7 @@ from catalog.values.identifiers import parse_ark
 MOST_VALUES = 12
 """Values shown of a facet; chosen ones always are."""
 
-Counts = Mapping[str, int]
+ValueCounts = Mapping[str, int]
 
 
 def code(value: str) -> str:
@@ -48,15 +49,15 @@ class Facet:
         terms = [term(self.field, value) for value in values]
         return all_of(terms) if self.every else any_of(terms)
 
-    def show(self, counts: Counts, chosen: tuple[str, ...], reader: Reader) -> tuple[FacetCount, ...]:
+    def show(self, counts: ValueCounts, chosen: tuple[str, ...], reader: Reader) -> tuple[FacetCount, ...]:
         """Return the most frequent values and those chosen; what has no title to show is left out."""
-        wanted = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))
-        shown = wanted[: max(MOST_VALUES, len(chosen))]
+        most = max(MOST_VALUES, len(chosen))
+        shown = nsmallest(most, counts, key=lambda value: (value not in chosen, -counts[value], value))
         lines = self._lines(shown, counts, chosen, reader)
         return tuple(sorted(lines, key=lambda line: (-line.count, line.label, line.value)))
 
     def _lines(
-        self, shown: Iterable[str], counts: Counts, chosen: tuple[str, ...], reader: Reader
+        self, shown: Iterable[str], counts: ValueCounts, chosen: tuple[str, ...], reader: Reader
     ) -> list[FacetCount]:
         titles = reader.titles_of(shown) if self.titled else {}
         return [
@@ -74,7 +75,7 @@ class Tree(Facet):
         beneath = [each for each in reader.containers if above & set(line_of(each, reader.containers))]
         return Query.term_set_query(schema(), self.field, beneath or sorted(above))
 
-    def show(self, counts: Counts, chosen: tuple[str, ...], reader: Reader) -> tuple[FacetCount, ...]:
+    def show(self, counts: ValueCounts, chosen: tuple[str, ...], reader: Reader) -> tuple[FacetCount, ...]:
         """Show the collections at the top and what lies directly beneath a chosen one."""
         rolled: dict[str, int] = {}
         for parent, count in counts.items():

@@ -10,9 +10,10 @@ from catalog.publishing.relink import REF_KEYS
 
 Plain = dict[str, Any]
 
-WRITERS = frozenset({"writer", "author", "sender", "co-writer", "signatory"})
+WRITERS = frozenset({"writer", "sender", "co-writer", "author", "signer", "co-signer"})
 RECIPIENTS = frozenset({"recipient", "addressee"})
-MENTIONS = frozenset({"mentions", "mentioned", "depicts", "about"})
+MENTIONS = frozenset({"mentions", "about", "depicts", "describes"})
+SHOWN = frozenset({"about", "depicts"})
 HISTORICAL = frozenset({"activities", "relations", "body_writer", "signature_by"})
 """Where those stand who made, sent or received a thing; dealers and examiners stand elsewhere."""
 
@@ -65,8 +66,10 @@ def agents(found: list[Mention], roles: frozenset[str] | None = None) -> tuple[s
 
 
 def places(found: list[Mention]) -> tuple[str, ...]:
+    """Return where something happened to the thing and what it shows; not what is only mentioned."""
+    wanted = (each for each in found if each.kind == "place" and each.field in HISTORICAL)
     return tuple(
-        dict.fromkeys(each.ark for each in found if each.kind == "place" and each.field in HISTORICAL)
+        dict.fromkeys(each.ark for each in wanted if each.field == "activities" or each.role in SHOWN)
     )
 
 

@@ -13,8 +13,15 @@ from tantivy import DocAddress, Index, Query, Searcher
 from catalog.models import Entity
 from catalog.search.fields import schema
 from catalog.search.following import rebuild_instead_of, state_of
-from catalog.search.requests import IndexState, IndexUnavailable
-from catalog.search.storage import IndexDamaged, current_folder, open_index, reading_files, stamp
+from catalog.search.requests import Counts, IndexState, IndexUnavailable
+from catalog.search.storage import (
+    IndexDamaged,
+    current_folder,
+    damaged_files,
+    open_index,
+    reading_files,
+    stamp,
+)
 
 SMALL = 1_000
 """So many entities are indexed in a second or two, and a reader may wait for that."""
@@ -28,6 +35,7 @@ class Reader:
 
     searcher: Searcher
     titles: dict[str, str] = field(default_factory=dict)
+    everything: dict[tuple[str, ...], Counts] = field(default_factory=dict)
     _languages: tuple[str, ...] | None = None
     _containers: Mapping[str, str] | None = None
 
@@ -141,3 +149,9 @@ def index_state() -> IndexState | None:
         return state_of(open_index(folder))[0]
     except IndexDamaged:
         return None
+
+
+def index_damage() -> list[str]:
+    """Return the names of lost and altered files of the index in use; reads every byte of it."""
+    folder = current_folder()
+    return damaged_files(folder) if folder else []

@@ -96,6 +96,15 @@ class Decade:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """All that a results page counts; see SearchResult."""
+
+    facets: Mapping[str, tuple[FacetCount, ...]]
+    histogram: tuple[Decade, ...]
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
 class Spelling:
     """The question with one word spelt as the archive has it, or a phrase as words, and its total."""
 

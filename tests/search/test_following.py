@@ -15,6 +15,7 @@ from catalog.search import (
     SearchRequest,
     follow,
     following,
+    index_damage,
     index_state,
     reader,
     rebuild,
@@ -177,12 +178,12 @@ def test_a_broken_index_is_noticed_and_mended(archive: None, suffix: str):
 
 
 def test_an_altered_byte_in_a_file_of_the_index_is_named(archive: None):
-    assert damaged_files(folder()) == []
+    assert index_damage() == []
     path = next(iter(folder().glob("*.idx")))
     body = bytearray(path.read_bytes())
     body[3] ^= 1
     path.write_bytes(body)
-    assert damaged_files(folder()) == [path.name]
+    assert index_damage() == [path.name]
 
 
 def test_an_index_of_another_archive_is_not_led_on(archive: None, monkeypatch: pytest.MonkeyPatch):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.search import by_reference, children, follow, neighbours, suggest
+from catalog.search import by_reference, children, follow, neighbours, suggest, tops
 from tests.people import BUYUKADA, HOUSE, LETTERS, LOT, POSTCARD, ROSENTHAL, TROTSKY, publish
 from tests.search.conftest import REPLY, SECOND, item, written
 
@@ -63,6 +63,7 @@ def test_children_tell_how_many_children_they_have():
     )
     follow()
     assert children(top["ark"]).beneath == {LETTERS: 3}
+    assert [(hit.ark, tops().beneath[hit.ark]) for hit in tops().hits] == [(top["ark"], 1)]
 
 
 def test_a_correspondence_runs_through_both_writers():
