@@ -32,7 +32,7 @@ class UnpublishedReferencesError(WrongStateError):
         super().__init__(
             f"“{entity}” cannot be published yet, since these are not: {names}. Publish them first."
         )
-        self.missing = missing
+        self.entity, self.missing = entity, missing
 
 
 def unpublished_references(plain: Plain) -> list[Entity]:

@@ -87,7 +87,7 @@ def append_edition(entity: Entity, plain: Plain, kind: EntryKind, *, revision: i
     """
     body = canonical_json(plain)
     last = entity.editions.order_by("-number").values_list("number", flat=True).first() or 0
-    _note_dependences(entity, plain)
+    note_dependences(entity, plain)
     entry = append_entry(kind, entity.ark, last + 1, digest(body))
     edition = Edition.objects.create(
         entity=entity,
@@ -101,7 +101,7 @@ def append_edition(entity: Entity, plain: Plain, kind: EntryKind, *, revision: i
     return edition
 
 
-def _note_dependences(entity: Entity, plain: Plain) -> None:
+def note_dependences(entity: Entity, plain: Plain) -> None:
     """Keep the list of whose names this entity's current edition carries."""
     wanted = set(Entity.objects.filter(ark__in=references(plain)).values_list("pk", flat=True)) - {entity.pk}
     kept = Dependence.objects.filter(entity=entity)

@@ -1,0 +1,162 @@
+"""Lines that only a backup has: revisions, editions, the ledger, the log, the outbox. Digests are checked."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef
+
+from catalog.actions.importing.report import ImportStoppedError, LineRefusedError
+from catalog.actions.importing.state import ImportState, Plain
+from catalog.models import Act, Edition, EditionBody, Entity, Errand, LedgerEntry, LedgerHead, Revision
+from catalog.publishing.editions import note_dependences
+from catalog.record.canonical import canonical_json, digest
+from catalog.record.document import Document
+from catalog.record.ledger import Entry, EntryKind
+
+
+class RevisionLine(Document):
+    """A revision; `record` and `annex` are canonical JSON again when stored."""
+
+    ark: str
+    n: int
+    digest: str
+    by: str
+    note: str
+    time: datetime
+    record: Plain
+    annex: Plain
+
+
+class EditionLine(Document):
+    """An edition; `record` is missing where it was redacted."""
+
+    ark: str
+    edition: int
+    kind: EntryKind
+    digest: str
+    revision: int | None
+    time: datetime
+    record: Plain | None = None
+
+
+class ActLine(Document):
+    """One act of the log; those who acted stay as names, since accounts are not in a backup."""
+
+    ark: str | None
+    verb: str
+    by: str
+    note: str
+    time: datetime
+    detail: Plain
+
+
+class ErrandLine(Document):
+    """Something that waited to be done when the backup was made."""
+
+    name: str
+    payload: Plain
+
+
+def _only_in_a_backup(state: ImportState) -> None:
+    if not state.is_backup:
+        raise ImportStoppedError(
+            "such a line belongs to a backup, which begins with a line that says so", "line"
+        )
+    state.report.restored += 1
+
+
+def _entity_key(ark: str) -> int:
+    key = Entity.objects.filter(ark=ark).values_list("pk", flat=True).first()
+    if key is None:
+        raise LineRefusedError(f"{ark} has not come yet; its entity line stands before its history", "ark")
+    return int(key)
+
+
+def _whole(plain: Plain, wanted: str) -> str:
+    body = canonical_json(plain)
+    if digest(body) != wanted:
+        raise LineRefusedError(
+            "the bytes do not have the digest that is given; the backup is damaged", "digest"
+        )
+    return body.decode()
+
+
+def _keep(row: Any) -> None:
+    """Insert the row as it is: an ordinary save would set the time to now."""
+    row.save_base(raw=True, force_insert=True)
+
+
+def take_revision(state: ImportState, line: Plain) -> None:
+    _only_in_a_backup(state)
+    kept = RevisionLine.model_validate(line)
+    _keep(
+        Revision(
+            entity_id=_entity_key(kept.ark),
+            n=kept.n,
+            record=_whole(kept.record, kept.digest),
+            annex=canonical_json(kept.annex).decode(),
+            digest=kept.digest,
+            by_name=kept.by,
+            note=kept.note,
+            time=kept.time,
+        )
+    )
+
+
+def take_edition(state: ImportState, line: Plain) -> None:
+    _only_in_a_backup(state)
+    kept = EditionLine.model_validate(line)
+    edition = Edition(
+        entity_id=_entity_key(kept.ark),
+        number=kept.edition,
+        kind=kept.kind,
+        digest=kept.digest,
+        revision=kept.revision,
+        time=kept.time,
+    )
+    _keep(edition)
+    if kept.record is not None:
+        EditionBody.objects.create(edition=edition, text=_whole(kept.record, kept.digest))
+
+
+def take_ledger(state: ImportState, line: Plain) -> None:
+    _only_in_a_backup(state)
+    entry = Entry.model_validate(line.get("entry"))
+    if (entry.n, entry.previous) != (state.ledger_size + 1, state.ledger_end):
+        raise ImportStoppedError(
+            f"entry {entry.n} does not follow on entry {state.ledger_size}; the ledger is damaged", "entry"
+        )
+    LedgerEntry.objects.create(**entry.model_dump(), body=entry.body.decode())
+    state.ledger_size, state.ledger_end = entry.n, entry.own_digest
+
+
+def take_act(state: ImportState, line: Plain) -> None:
+    _only_in_a_backup(state)
+    kept = ActLine.model_validate(line)
+    key = _entity_key(kept.ark) if kept.ark else None
+    detail, by = kept.detail, kept.by
+    _keep(Act(verb=kept.verb, entity_id=key, by_name=by, note=kept.note, time=kept.time, detail=detail))
+
+
+def take_errand(state: ImportState, line: Plain) -> None:
+    _only_in_a_backup(state)
+    kept = ErrandLine.model_validate(line)
+    Errand.objects.create(name=kept.name, payload=kept.payload)
+
+
+def finish_history(state: ImportState) -> None:
+    """Set the ledger's head, work out whose names each edition carries, and miss what did not come."""
+    if state.ledger_size:
+        LedgerHead.objects.update_or_create(
+            pk=1, defaults={"n": state.ledger_size, "digest": state.ledger_end}
+        )
+    bodies = EditionBody.objects.filter(edition__number=F("edition__entity__edition"))
+    for body in bodies.select_related("edition__entity").iterator(chunk_size=100):
+        note_dependences(body.edition.entity, json.loads(body.text))
+    head = Revision.objects.filter(entity=OuterRef("pk"), n=OuterRef("head"))
+    current = Edition.objects.filter(entity=OuterRef("pk"), number=OuterRef("edition"))
+    for entity in Entity.objects.filter(~Exists(head)).iterator():
+        state.report.blame(state.line, "", f"revision {entity.head} of {entity.ark} is not in the backup")
+    for entity in Entity.objects.filter(~Exists(current), edition__isnull=False).iterator():
+        state.report.blame(state.line, "", f"edition {entity.edition} of {entity.ark} is not in the backup")

@@ -1,0 +1,78 @@
+"""The kinds of line and what is done with each. To add one: a function of state and line, registered here."""
+
+from collections.abc import Callable
+
+from catalog.actions.importing.entity import finish_entities, take_entity
+from catalog.actions.importing.files import finish_files, take_file
+from catalog.actions.importing.history import (
+    finish_history,
+    take_act,
+    take_edition,
+    take_errand,
+    take_ledger,
+    take_revision,
+)
+from catalog.actions.importing.report import ImportStoppedError, LineRefusedError
+from catalog.actions.importing.state import ImportState, Plain
+from catalog.models import Term
+from catalog.publishing.exporting import HOLDINGS
+from catalog.publishing.exporting.lines import FORMAT
+from catalog.record.document import SCHEMA
+from catalog.registry import Shelf
+
+takers: Shelf[Callable[[ImportState, Plain], None]] = Shelf("kinds of line")
+
+
+def take_archive(state: ImportState, line: Plain) -> None:
+    """The head: what kind of export this is, and whether this version can read it."""
+    if line.get("format") != FORMAT or not isinstance(line.get("schema"), int) or line["schema"] > SCHEMA:
+        raise ImportStoppedError(
+            f"this export has format {line.get('format')} and schema {line.get('schema')}; this version "
+            f"reads format {FORMAT} and schemas up to {SCHEMA}. Import it with a newer version."
+        )
+    if line.get("holds") not in HOLDINGS:
+        raise ImportStoppedError(f"it may hold {', '.join(HOLDINGS)}, not {line.get('holds')!r}", "holds")
+    state.is_backup = line["holds"] == "backup"
+    if state.is_backup and not state.was_empty:
+        raise ImportStoppedError(
+            "this is a backup with a ledger of its own, which can be restored only into an empty archive; "
+            "this one is not. To take in its records alone, export them again without --with-annex."
+        )
+
+
+def take_vocabulary(state: ImportState, line: Plain) -> None:
+    """Add the term if it is new; only a backup may change the words of one that is here."""
+    plain = line.get("term")
+    if not isinstance(plain, dict) or not isinstance(plain.get("key"), str):
+        raise LineRefusedError("a vocabulary line has a term with a key such as hand/autograph", "term")
+    unknown = plain.keys() - {field.name for field in Term._meta.concrete_fields}
+    if unknown:
+        raise LineRefusedError(f"{', '.join(sorted(unknown))} is no field of a term", "term")
+    if plain["key"] in state.terms and not state.is_backup:
+        return
+    state.where = "term"
+    term = Term(**{**plain, "vocabulary": plain["key"].partition("/")[0]})
+    term.full_clean(validate_unique=False, validate_constraints=False)
+    term.save()
+    state.report.terms += plain["key"] not in state.terms
+    state.terms.add(plain["key"])
+
+
+def finish(state: ImportState) -> None:
+    """Look at what only the end can tell, then bring the files in."""
+    finish_entities(state)
+    if state.is_backup:
+        finish_history(state)
+    if state.report.is_sound and not state.report.dry_run:
+        finish_files(state)
+
+
+takers.register("archive", take_archive)
+takers.register("vocabulary", take_vocabulary)
+takers.register("file", take_file)
+takers.register("entity", take_entity)
+takers.register("revision", take_revision)
+takers.register("edition", take_edition)
+takers.register("ledger", take_ledger)
+takers.register("act", take_act)
+takers.register("errand", take_errand)
