@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from archive_site import environment as env
+from archive_site.gathering import gather_static
 from archive_site.together import SERVER, WORKER, require_free_port, run_together
 
 
@@ -38,7 +39,7 @@ def prepare(*, demo: bool) -> None:
         step("Sample archive", lambda: call_command("load_sample"))
     if not Path(settings.SEARCH_DIR).exists():
         step("Search index", lambda: call_command("rebuild_search"))
-    step("Static files", lambda: call_command("collectstatic", verbosity=0, interactive=False))
+    step("Static files", gather_static)
     if demo:
         step("Users", lambda: call_command("create_demo_users"))
 
