@@ -60,6 +60,8 @@ def _roles(found: References, reader: Reader) -> list[dict[str, object]]:
 
 def _histogram(found: References, ark: str, kind: str) -> Histogram | None:
     """Return the years of what names it; a bar leads to the results where these can be asked for it."""
+    if kind in NAMED_BY:
+        return None  # lives of people would be counted among the years of items
     facet = FACET_OF.get(kind)
     results = f"{reverse('results')}?{facet}={ark}" if facet else ""
     return histogram_of(

@@ -86,9 +86,9 @@ def is_open(standing: Standing) -> bool:
     """Tell whether past editions may be read: not of what was withdrawn, nor merged into what was."""
     if standing.state != "merged":
         return standing.state == "published"
-    last, kept = last_edition(standing.ark), kept_ark(standing.ark)
+    kept, before = kept_ark(standing.ark), _editions(standing.ark).exclude(kind="merge").first()
     end = last_edition(kept) if kept else None
-    return bool(last and last.edition.kind == "merge" and end and end.state == "published")
+    return bool(before and before.kind != "withdraw" and end and end.state == "published")
 
 
 def edition_history(ark: str, *, before: int | None = None, limit: int = 20) -> list[Standing]:
