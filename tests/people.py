@@ -220,26 +220,34 @@ def postcard() -> Plain:
         ],
         "surfaces": [{"id": "recto", "label": "recto"}, {"id": "verso", "label": "verso"}],
         "texts": [_translation()],
-        "provenance": [
-            {
-                "id": "v1",
-                "party": {"ref": ref(ROSENTHAL, "agent"), "observed": "Gerard Rosenthal"},
-                "date": {"edtf": "1930"},
-            },
-            {"id": "v2", "method": "sale", "party": {"ref": ref(HOUSE, "agent")}, "transfer": "gap"},
-        ],
-        "authentications": [
-            {"id": "c1", "kind": "auction-loa", "as_printed": "Auction LOA John Reznikoff/PSA/DNA"},
-            {
-                "id": "c2",
-                "kind": "house-coa",
-                "as_printed": "R&R COA",
-                "issuer": {"ref": ref(HOUSE, "agent")},
-            },
-        ],
+        "provenance": _provenance(),
+        "authentications": _authentications(),
         "condition_checks": [_condition()],
         "citations": [{"id": "q1", "source": ref(LOT, "source"), "locator": "the whole description"}],
     }
+
+
+def _provenance() -> list[Plain]:
+    return [
+        {
+            "id": "v1",
+            "party": {"ref": ref(ROSENTHAL, "agent"), "observed": "Gerard Rosenthal"},
+            "date": {"edtf": "1930"},
+        },
+        {"id": "v2", "method": "sale", "party": {"ref": ref(HOUSE, "agent")}, "transfer": "gap"},
+    ]
+
+
+def _authentications() -> list[Plain]:
+    return [
+        {"id": "c1", "kind": "auction-loa", "as_printed": "Auction LOA John Reznikoff/PSA/DNA"},
+        {
+            "id": "c2",
+            "kind": "house-coa",
+            "as_printed": "R&R COA",
+            "issuer": {"ref": ref(HOUSE, "agent")},
+        },
+    ]
 
 
 def _written() -> Plain:

@@ -85,44 +85,25 @@ def item_context(**fields: Any) -> Context:
     return context_of(item(**fields))
 
 
+def size() -> Plain:
+    return {
+        "id": "size",
+        "as_given": "3.5 x 6.25",
+        "unit": "in",
+        "order": "as printed",
+        "first_mm": 89,
+        "second_mm": 159,
+    }
+
+
 def postcard(**changes: Any) -> Plain:
     """The postcard as an edition holds it, names put in; all facts are the lot description's."""
     return {
         **item(title="Trotsky, postcard to Gérard Rosenthal, [Büyükada], 29 April 1930"),
-        "summary": (
-            "Trotsky answers news of letters and articles, mocks a picture that puts him at Lenin’s funeral, "
-            "and comments on the First of May."
-        ),
         "parent": LETTERS,
-        "kind_as_printed": "ALS",
-        "document_kind": "apcs",
-        "body_hand": "autograph",
-        "body_writer": TROTSKY,
-        "signature": "initials",
-        "signature_by": TROTSKY,
-        "signed_as": "L",
-        "leaves": 1,
-        "sides": "1",
-        "extent_as_given": "one page",
-        "support": "plain postcard",
-        "languages": ["fr"],
         "description_rights": "cc-by-4",
-        "scope": (
-            "The writer has received further letters, American and Italian ones. In an Italian paper stands "
-            "a picture titled as showing him at the funeral of Lenin, though its own text says that he was "
-            "not in Moscow.\n\nHe finds an article on the First of May academic where it calls workers to "
-            "the demonstration, and reports much news from the USSR."
-        ),
-        "dimensions": [
-            {
-                "id": "size",
-                "as_given": "3.5 x 6.25",
-                "unit": "in",
-                "order": "as printed",
-                "first_mm": 89,
-                "second_mm": 159,
-            }
-        ],
+        **content(),
+        **making(),
         "surfaces": [{"id": "recto", "label": "recto"}, {"id": "verso", "label": "verso"}],
         "images": [image("recto"), image("verso")],
         "activities": activities(),
@@ -138,6 +119,40 @@ def postcard(**changes: Any) -> Plain:
         ],
         "claims": claims(),
         **changes,
+    }
+
+
+def content() -> Plain:
+    return {
+        "summary": (
+            "Trotsky answers news of letters and articles, mocks a picture that puts him at Lenin’s funeral, "
+            "and comments on the First of May."
+        ),
+        "scope": (
+            "The writer has received further letters, American and Italian ones. In an Italian paper stands "
+            "a picture titled as showing him at the funeral of Lenin, though its own text says that he was "
+            "not in Moscow.\n\nHe finds an article on the First of May academic where it calls workers to "
+            "the demonstration, and reports much news from the USSR."
+        ),
+    }
+
+
+def making() -> Plain:
+    size = {"id": "size", "as_given": "3.5 x 6.25", "unit": "in", "first_mm": 89, "second_mm": 159}
+    return {
+        "kind_as_printed": "ALS",
+        "document_kind": "apcs",
+        "body_hand": "autograph",
+        "body_writer": TROTSKY,
+        "signature": "initials",
+        "signature_by": TROTSKY,
+        "signed_as": "L",
+        "leaves": 1,
+        "sides": "1",
+        "extent_as_given": "one page",
+        "support": "plain postcard",
+        "languages": ["fr"],
+        "dimensions": [size],
     }
 
 
