@@ -52,6 +52,11 @@ class Question:
     chip: Chip | None
     lines: tuple[ClaimLine, ...]
 
+    @property
+    def open(self) -> bool:
+        """Whether more than one value is on record."""
+        return len(self.lines) > 1
+
 
 Place = tuple[str, str]
 """Part id (empty for the entity) and field."""
@@ -153,7 +158,7 @@ def _value(claim: Claim, language: str) -> Said:
     if claim.target:
         return say_ref(claim.target)
     dated = say_edtf(claim.date.edtf, language) if claim.date.edtf else claim.date.as_written
-    if claim.value and dated:
+    if claim.value and dated and fold_key(claim.value) != fold_key(dated):
         return Said(f"{claim.value} ({dated})")
     return Said(claim.value or dated or _("nothing stated"))
 

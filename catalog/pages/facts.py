@@ -12,7 +12,6 @@ from catalog.pages.labels import sentence
 from catalog.pages.languages import language_name
 from catalog.pages.marks import Said
 from catalog.record.item import ItemRecord
-from catalog.record.parts.activity import Activity
 from catalog.record.parts.extent import Dimension
 
 
@@ -33,6 +32,7 @@ class Fact:
     label: str
     values: tuple[Said, ...]
     note: str = ""
+    note_word: str = ""
     code: TradeCode | None = None
 
 
@@ -78,7 +78,7 @@ def _hand(record: ItemRecord, context: Context) -> Fact:
     signature = context.term("signature", record.signature, "signature")
     title = _("Signature “%(name)s”") % {"name": record.signed_as} if record.signed_as else _("Signature")
     signed = _by(title, signature, context.ref(record.signature_by, "signature_by"))
-    return Fact(_("Hand and signature"), _said(*body, *signed), note=record.hand_reason)
+    return Fact(_("Hand and signature"), _said(*body, *signed), record.hand_reason, _("why we read it so"))
 
 
 def _by(title: str, how: Said, who: Said) -> tuple[Said, ...]:
@@ -100,7 +100,7 @@ def _written(record: ItemRecord, context: Context) -> Iterator[Fact]:
     if activity is None:
         return
     label = sentence(context.label("activity", activity.type))
-    yield Fact(label, (context.date(activity.date, part=activity.id),), note=activity.note)
+    yield Fact(label, (context.date(activity.date, part=activity.id),), activity.note, _("a remark"))
     place = context.link(activity.place, "place", activity.id)
     if place:
         yield Fact(_("Sent from") if first_of(record.activities, ARRIVING) else _("Place"), (place,))
@@ -116,16 +116,10 @@ def _addressees(record: ItemRecord, context: Context) -> Fact:
     places = [
         context.link(activity.place, "place", activity.id)
         for activity in record.activities
-        if _arrives(activity)
+        if activity.type in ARRIVING
     ]
     unique = {said.text: said for said in (*people, *places) if said}
     return Fact(_("To"), tuple(unique.values()))
-
-
-def _arrives(activity: Activity) -> bool:
-    if activity.type in MAKING:
-        return False
-    return activity.type in ARRIVING or any(each.role in ADDRESSEES for each in activity.participants)
 
 
 def _languages(record: ItemRecord, context: Context) -> Fact:

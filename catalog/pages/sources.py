@@ -15,7 +15,7 @@ SPEAKING_FOR = frozenset({"preferred", "compatible"})
 
 @dataclass(frozen=True)
 class Use:
-    """What one source is quoted for."""
+    """One passage of a source, and what it is quoted for."""
 
     about: str
     locator: str
@@ -25,12 +25,13 @@ class Use:
 
 @dataclass(frozen=True)
 class SourceLine:
-    """A source with its number; `address` is empty where it has no page of its own."""
+    """A source with its number; `address` may be empty; `also` is what it bears out unquoted."""
 
     number: int
     name: str
     address: str
     uses: tuple[Use, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,12 @@ def sources_of(record: EntityRecord) -> Sources:
 
 
 def _line(number: int, ref: Ref, record: EntityRecord) -> SourceLine:
-    cited = (each for each in record.citations if each.source.ark == ref.ark)
+    cited = dict.fromkeys(_use(each) for each in record.citations if each.source.ark == ref.ark)
+    passages = tuple(use for use in cited if use.locator or use.quotation or use.note)
+    told = {use.about for use in passages}
+    also = tuple(dict.fromkeys(use.about for use in cited if use.about and use.about not in told))
     address = page_address(ref.ark) if ref.name else ""
-    return SourceLine(number, ref.name or ref.ark, address, tuple(dict.fromkeys(map(_use, cited))))
+    return SourceLine(number, ref.name or ref.ark, address, passages, also)
 
 
 def _use(citation: Citation) -> Use:

@@ -34,5 +34,11 @@ def address_named(name: str, otherwise: str = "/") -> str:
 
 
 @register.filter
+def in_format(ark: str, suffix: str) -> str:
+    """Return where the Record is had in a format; the same in every language."""
+    return f"/{ark}.{suffix}"
+
+
+@register.filter
 def address(ark: str) -> str:
     return page_address(ark)
