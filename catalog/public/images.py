@@ -9,7 +9,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from catalog.media import WIDTHS, file_path, thumbnail
+from catalog.media import WIDTHS, FileRefusedError, file_path, thumbnail
 from catalog.public.arks import one_address
 from catalog.public.caching import ALWAYS_ASK, FOR_EVER
 from catalog.publishing import reading
@@ -63,7 +63,7 @@ def image(request: HttpRequest, ark: str, part: str) -> HttpResponse:
 def _send(file: FileRef, width: int | None) -> HttpResponse:
     try:
         opened = _path(file, width).open("rb")
-    except FileNotFoundError as error:
+    except (FileNotFoundError, FileRefusedError) as error:
         raise Http404 from error
     kind = "image/jpeg" if width else file.media_type
     # A reader's browser shows it in place; FileResponse streams and closes the file itself.

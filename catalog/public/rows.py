@@ -56,8 +56,9 @@ def _kind(hit: Hit, vocabulary: Vocabulary, language: str) -> str:
 
 
 def _why(hit: Hit) -> Why | None:
-    if hit.highlight is None or hit.highlight.field == "title":
-        return None
+    said = "".join(segment.text for segment in hit.highlight.segments) if hit.highlight else ""
+    if hit.highlight is None or said == hit.title:
+        return None  # the title stands above it anyway
     where = FOUND_IN.get(hit.highlight.field) or field_label(hit.highlight.field)
     return Why(str(where), hit.highlight.segments)
 
