@@ -12,6 +12,7 @@ from catalog.values.identifiers import mint_ark
 
 KINDS = ("item", "agent", "place", "event", "source")
 DRAFT_STATES = ("in work", "in review", "approved")
+STATE_COLUMNS = ("draft", "publication", "head", "approved", "edition", "merged_into_id")
 PUBLICATION_STATES = ("none", "published", "withdrawn", "merged")
 
 
@@ -92,7 +93,17 @@ class Entity(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if type(self) is not Entity:
             self.kind = type(self)._meta.model_name or ""
+            if not self._state.adding:
+                kwargs.setdefault("update_fields", self._workspace_columns())
         super().save(*args, **kwargs)
+
+    def _workspace_columns(self) -> list[str]:
+        """Return what a save of an item, agent … writes: not the states, which actions set under a lock.
+
+        Otherwise a row fetched a moment ago would set back what has been published since.
+        """
+        skip = {*STATE_COLUMNS, *self.get_deferred_fields()}
+        return [f.name for f in self._meta.concrete_fields if not f.primary_key and f.attname not in skip]
 
     @property
     def is_published(self) -> bool:

@@ -69,6 +69,7 @@ def new_entity(ark: str, kind: str) -> Any:
 def load(record: EntityRecord, annex: EntityAnnex | None = None, *, resolver: Resolver | None = None) -> Any:
     """Write a Record, and an Annex where given, into the tables; the caller holds a transaction."""
     binding = binding_of(type(record))
+    Entity.objects.select_for_update().filter(ark=record.ark).first()  # whoever else writes to it waits
     row: Any = binding.table._default_manager.filter(ark=record.ark).first()
     row = row or new_entity(record.ark, record.kind)
     scope = Scope(resolver or ArkResolver())
