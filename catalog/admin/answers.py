@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from catalog.admin.forms.dates import answer_date
 from catalog.admin.home import KINDS
+from catalog.admin.naming import named
 from catalog.models import Activity, Entity
 from catalog.models.entity import EntityQuerySet
 from catalog.record.authority import SPANS
@@ -41,12 +42,8 @@ def suggest(request: HttpRequest, kind: str) -> JsonResponse:
     if not request.user.has_perm(f"catalog.view_{kind}"):
         raise PermissionDenied
     words = str(request.GET.get("q") or "").strip()
-    rows: EntityQuerySet = apps.get_model("catalog", kind)._default_manager.exclude(publication="merged")  # type: ignore[assignment]
-    if words.startswith("ark:"):
-        rows = rows.filter(ark__startswith=words)
-    elif words:
-        rows = rows.named_like(words)
-    found = list(rows.order_by("-pk")[: AT_ONCE + 1])
+    rows: EntityQuerySet = apps.get_model("catalog", kind)._default_manager.exclude(publication="merged")
+    found = list((named(rows, words) if words else rows.order_by("-pk"))[: AT_ONCE + 1])
     spans = _spans(found)
     results = [_told(each, spans, several=kind == "entity") for each in found[:AT_ONCE]]
     return JsonResponse({"results": results, "more": len(found) > AT_ONCE})
@@ -57,7 +54,7 @@ def _spans(entities: list[Entity]) -> dict[int, str]:
     acts = Activity.objects.filter(entity__in=[each.pk for each in entities], type_id__in=BEGIN | END)
     years: dict[int, dict[bool, str]] = defaultdict(dict)
     for act in acts.exclude(date_edtf="").only("entity_id", "type_id", "date_edtf"):
-        years[act.entity_id].setdefault(act.type_id in BEGIN, act.date_edtf[:4])
+        years[act.entity_id].setdefault(act.type_id in BEGIN, act.date.edtf[:4])
     return {key: f"{each.get(True, '')}–{each.get(False, '')}" for key, each in years.items()}
 
 

@@ -3,12 +3,17 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.admin import ModelAdmin
-from django.core.paginator import Paginator
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import User
+from django.core.paginator import Page, Paginator
 from django.forms import ModelForm
 
 if TYPE_CHECKING:
     AnyAdmin = ModelAdmin[Any]
     AnyForm = ModelForm[Any]
+    AccountBase = UserAdmin[User]
+    AnyPage = Page[Any]
     AnyPaginator = Paginator[Any]
 else:
-    AnyAdmin, AnyForm, AnyPaginator = ModelAdmin, ModelForm, Paginator
+    AnyAdmin, AnyForm, AccountBase = ModelAdmin, ModelForm, UserAdmin
+    AnyPage, AnyPaginator = Page, Paginator

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
 
+from catalog.admin.naming import named
 from catalog.models import Act, Entity, Revision
 
 RECENT, LOOKED_BACK, WAITING = 12, 120, 50
@@ -120,10 +121,6 @@ def find(request: HttpRequest) -> dict[str, Any]:
     """Search over all kinds, blind to diacritics and spelling; an ARK finds its own."""
     _require(request)
     words = str(request.GET.get("q") or "").strip()
-    found = Entity.objects.none()
-    if words.startswith("ark:"):
-        found = Entity.objects.filter(ark=words)
-    elif words:
-        found = Entity.objects.all().named_like(words)
+    found = named(Entity.objects.all(), words) if words else Entity.objects.none()
     rows = [Found(each) for each in found[: WAITING + 1]]
     return {"title": "Find", "words": words, "found": rows[:WAITING], "more": len(rows) > WAITING}

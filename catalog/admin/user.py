@@ -4,17 +4,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 
 from catalog.admin.entity.listing import BoundedList, NoCount
+from catalog.admin.generic import AccountBase
 from catalog.admin.reading import ReadOnlyAdmin
 from catalog.admin.site import desk
 
 
 @admin.register(User, site=desk)
-class AccountAdmin(UserAdmin):
+class AccountAdmin(AccountBase):
     """Roles alone give rights here: no single permissions, and no way to make oneself a superuser."""
 
     fieldsets = (

@@ -1,9 +1,9 @@
 """Every page of the desk opens for whom it is for."""
 
 import pytest
-from tests.people import publish_postcard
 
 from catalog.models import Entity
+from tests.people import publish_postcard
 
 pytestmark = pytest.mark.django_db
 

@@ -1,6 +1,5 @@
 """The admin of any kind of entity: addresses, lists, permissions. What a kind has of its own: its folder."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -28,7 +27,6 @@ class EntityAdmin(AnyAdmin):
     actions = None
     search_fields = ("lookup",)
     search_help_text = "A name or title, in any spelling, or an ARK"
-    list_filter: Sequence[Any] = ("draft", "publication")
     columns: tuple[str, ...] = ()
     has_pages = True
     change_list_template = "catalog/desk/list.html"
@@ -73,6 +71,7 @@ class EntityAdmin(AnyAdmin):
             ("<int:key>/acts/<slug:verb>/", acts.act, "act"),
             ("<int:key>/compare/", revisions.compare, "compare"),
             ("<int:key>/revisions/<int:n>/restore/", revisions.restore, "restore"),
+            ("<int:key>/rows/<str:collection>/<slug:pid>/<int:n>/", editing.row, "row"),
             ("<int:key>/parts/<str:collection>/new/", parts.new, "part_new"),
             ("<int:key>/parts/<str:collection>/<slug:pid>/", parts.edit, "part"),
             ("<int:key>/parts/<str:collection>/<slug:pid>/line/", parts.line, "part_line"),

@@ -60,8 +60,8 @@ def _differences(start: Revision, head: Revision, typed: EntityRecord | None) ->
 
 def _difference(where: str, theirs: Change | None, yours: Change | None) -> Difference:
     stood = next(each.old for each in (theirs, yours) if each)
-    told = [_told(each) if each else stood for each in (theirs, yours)]
-    return Difference(where, stood, *told, clashes=bool(theirs and yours) and told[0] != told[1])
+    left, right = (_told(each) if each else stood for each in (theirs, yours))
+    return Difference(where, stood, left, right, clashes=bool(theirs and yours) and left != right)
 
 
 def _told(change: Change) -> str:

@@ -28,7 +28,21 @@ def edit(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpRes
     if request.method == "POST":
         return _save(admin, request, key)
     entity = find(admin, key) if key else admin.model()
-    return page(admin, request, EntityForms(admin.folder, entity, request.user))
+    unfold = "unfold" in request.GET
+    return page(admin, request, EntityForms(admin.folder, entity, request.user, unfold=unfold))
+
+
+def row(
+    admin: "EntityAdmin", request: HttpRequest, *, key: int, collection: str, pid: str, n: int
+) -> HttpResponse:
+    """The form of one row that came folded, as the n-th of the page's form."""
+    _require(admin, request, str(key))
+    forms = EntityForms(admin.folder, find(admin, key), request.user)
+    rows = forms.rows.get(collection)
+    if rows is None or pid not in rows.present:
+        raise Http404
+    context = {"form": rows.make(n, rows.present[pid]), "rows": rows, "unfolded": True}
+    return TemplateResponse(request, "catalog/desk/form/row.html", context)
 
 
 def _require(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> None:

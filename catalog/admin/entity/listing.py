@@ -8,7 +8,18 @@ from typing import Any
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 
-from catalog.admin.generic import AnyPaginator
+from catalog.admin.generic import AnyPage, AnyPaginator
+
+
+class LeafedPage(AnyPage):
+    """A page that was fetched with one row more than it shows."""
+
+    def __init__(self, rows: list[Any], number: int, paginator: "NoCount") -> None:
+        super().__init__(rows[: paginator.per_page], number, paginator)
+        self.goes_on = len(rows) > paginator.per_page
+
+    def has_next(self) -> bool:
+        return self.goes_on
 
 
 class NoCount(AnyPaginator):
@@ -26,9 +37,7 @@ class NoCount(AnyPaginator):
         number = self.validate_number(number)
         start = (number - 1) * self.per_page
         rows = list(self.object_list[start : start + self.per_page + 1])
-        page = self._get_page(rows[: self.per_page], number, self)
-        page.has_next = lambda: len(rows) > self.per_page  # type: ignore[method-assign]  # known without a count
-        return page
+        return LeafedPage(rows, number, self)
 
 
 @dataclass(frozen=True)
@@ -62,6 +71,8 @@ class Folded:
 
 class BoundedList(ChangeList):
     """Django's list of a table, without the two counts that it begins with."""
+
+    model_admin: Any
 
     def get_results(self, request: HttpRequest) -> None:
         page = self.model_admin.get_paginator(request, self.queryset, self.list_per_page).page(self.page_num)
@@ -108,10 +119,13 @@ class BoundedList(ChangeList):
 
     def _heading(self, name: str) -> str:
         own = hasattr(self.model_admin, name)
-        words = name.replace("_", " ") if own else str(self.lookup_opts.get_field(name).verbose_name)
+        words = name.replace("_", " ") if own else str(self._column(name).verbose_name)
         return words[:1].upper() + words[1:]
 
     def _cell(self, entity: Any, name: str) -> Cell:
         found = getattr(self.model_admin, name, None)
         value = found(entity) if callable(found) else getattr(entity, name)
         return Cell(self._heading(name), "" if value is None else str(value))
+
+    def _column(self, name: str) -> Any:
+        return self.lookup_opts.get_field(name)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.forms import BaseForm
 
 from catalog.admin.entity.tabs import Folder, Tab
 from catalog.admin.forms.about import About, PartChoice
 from catalog.admin.forms.part import Sheet
 from catalog.admin.forms.rows import Rows
 from catalog.admin.forms.sheet import PartForm, SheetForm, form_class
-from catalog.models import Entity, EntityAnnex
+from catalog.models import Entity, EntityAnnex, Name
 
 User = Any
 FORM_ID = "entity_form"
@@ -68,16 +69,21 @@ class EntityForms:
         entity: Any,
         user: User,
         data: Mapping[str, Any] | None = None,
-        about: About | None = None,
+        *,
+        unfold: bool = False,
     ) -> None:
         self.folder, self.entity = folder, entity
-        self.about = about or about_entity(folder, entity)
+        self.about = about_entity(folder, entity)
         model = form_class(type(entity), folder.fields, self.about, SheetForm)
         self.main = model(data, instance=entity, owner_form=FORM_ID)
         self.rows = {
-            sheet.collection: Rows(sheet, self.about, rows_of(entity, sheet), data=data, owner_form=FORM_ID)
+            sheet.collection: Rows(
+                sheet, self.about, rows_of(entity, sheet), data=data, owner_form=FORM_ID, unfold=unfold
+            )
             for sheet in folder.rows
         }
+        if "names" in self.rows:
+            self.rows["names"].begin(Name(pid="", preferred=True))
         self.annex = self._annex(user, data)
         self.refusals: list[Problem] = []
 
@@ -104,14 +110,8 @@ class EntityForms:
         names = self.rows.get("names")
         if names is None:
             return
-        kept = [form for form in names.forms if not form.goes() and not form.is_empty]  # type: ignore[attr-defined]
-        preferred = [form for form in kept if form.data.get(form.add_prefix("preferred"))]
-        if len(preferred) != 1:
-            words = (
-                "Mark exactly one name as preferred"
-                if kept
-                else "Give at least one name, marked as preferred"
-            )
+        if sum(form.prefers for form in names.kept) != 1:
+            words = "Mark exactly one name as preferred" if names.kept else "Give a name, marked as preferred"
             self.refusals.append(Problem("rows-names", "Names", f"{words}."))
 
     def refuse(self, problem: Problem) -> None:
@@ -139,7 +139,7 @@ class EntityForms:
         return saved
 
 
-def problems_of(form: SheetForm, one: str = "") -> Iterator[Problem]:
+def problems_of(form: BaseForm, one: str = "") -> Iterator[Problem]:
     """Yield what is wrong with a form; errors of no field lead to its first field."""
     first = next(iter(form.fields), "")
     for name, messages in form.errors.items():

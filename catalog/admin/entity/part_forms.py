@@ -56,7 +56,7 @@ class PartForms:
         if not self.is_new:
             found = table._default_manager.filter(entity_id=self.entity.pk, pid=self.row.pid).first()
         form = form_class(table, self.sheet.annex_fields, about, PartForm)
-        return form(data, instance=found or table(), prefix=f"{prefix}-annex")  # type: ignore[arg-type]
+        return form(data, instance=found or table(), prefix=f"{prefix}-annex")
 
     @property
     def action(self) -> str:

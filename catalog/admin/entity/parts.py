@@ -60,9 +60,10 @@ class Opened:
 
     @property
     def base(self) -> int:
-        """The revision that the person has seen: the one compared with last, else the page's."""
-        seen = str(self.request.POST.get("seen") or "")
-        return int(seen) if seen.isdecimal() else base_of(self.request.POST)
+        """The revision that the person has seen: the one compared with last, else the page's as it is now."""
+        data = self.request.POST
+        seen = data.get("seen") or ("" if _in_place(self.request) else data.get("shown"))
+        return base_of({"base": seen} if seen else data)
 
 
 def new(admin: "EntityAdmin", request: HttpRequest, key: int, collection: str) -> HttpResponse:

@@ -1,21 +1,48 @@
 """Fields that hold a row of another table: chosen from a short list, or picked from a long one by name."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db.models import Model
 from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
+from catalog.admin.naming import named
 from catalog.models import Entity
 from catalog.models.entity import EntityQuerySet
+from catalog.values.folding import fold_key
 
 TYPED = "="
 """Marks words that were typed and not picked: without scripts, or in a hurry."""
 
 
+class QuickSelect(forms.Select):
+    """Django renders a template for each option; a page of a hundred choices waits seconds for that."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        chosen = {str(each) for each in self.format_value(value)}
+        options = format_html_join(
+            "", "{}", ((self._group(value, label, chosen),) for value, label in self.choices)
+        )
+        own = flatatt(self.build_attrs(self.attrs, attrs))
+        return format_html('<select name="{}"{}>{}</select>', name, own, options)
+
+    def _group(self, value: Any, label: Any, chosen: set[str]) -> SafeString:
+        if not isinstance(label, (list, tuple)):
+            mark = " selected" if str(value) in chosen else ""
+            return format_html('<option value="{}"{}>{}</option>', value, mark, label)
+        inner = format_html_join("", "{}", ((self._group(each[0], each[1], chosen),) for each in label))
+        return format_html('<optgroup label="{}">{}</optgroup>', value, inner)
+
+
 class RowField(forms.ChoiceField):
     """One of a few rows, all known beforehand: a term of a vocabulary, a surface of the item."""
+
+    widget = QuickSelect
 
     def __init__(self, rows: Mapping[str, Model], *, none: str = "not stated", **kwargs: Any) -> None:
         self.rows = dict(rows)
@@ -26,7 +53,7 @@ class RowField(forms.ChoiceField):
         """Offer the row that the column holds already, even where it is no longer offered to others."""
         if row is not None and str(row.pk) not in self.rows:
             self.rows[str(row.pk)] = row
-            self.choices = [*self.choices, (str(row.pk), str(row))]
+            self.choices = [*cast("list[Any]", self.choices), (str(row.pk), str(row))]
 
     def to_python(self, value: Any) -> Any:
         return value if isinstance(value, Model) else str(value or "")
@@ -44,7 +71,7 @@ class KeptChoiceField(forms.ChoiceField):
 
     def admit(self, value: str | None) -> None:
         if value and not self.valid_value(value):
-            self.choices = [*self.choices, (value, value.replace("_", " "))]
+            self.choices = [*cast("list[Any]", self.choices), (value, value.replace("_", " "))]
 
 
 class PickInput(forms.Widget):
@@ -116,16 +143,14 @@ class PickField(forms.Field):
         return found
 
     def _rows(self) -> EntityQuerySet:
-        found: EntityQuerySet = self.model._default_manager.all()  # type: ignore[assignment]  # all kinds use it
+        found: EntityQuerySet = self.model._default_manager.all()
         return found
 
     def _named(self, words: str) -> Entity:
-        if words.startswith("ark:"):
-            found = list(self._rows().filter(ark=words)[:1])
-        else:
-            found = list(self._rows().exclude(publication="merged").named_like(words)[:6])
-            exact = [each for each in found if each.label.casefold() == words.casefold()]
-            found = exact if len(exact) == 1 else found
+        found = list(named(self._rows().exclude(publication="merged"), words)[:6])
+        exact = [each for each in found if words.casefold() in {each.ark, each.label.casefold()}]
+        spelt = [each for each in found if fold_key(words) in each.lookup]
+        found = next((some for some in (exact, spelt) if len(some) == 1), found)
         if len(found) == 1:
             return found[0]
         if not found:

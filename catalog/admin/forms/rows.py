@@ -1,52 +1,23 @@
 """Rows of a form that may hold many: names, claims, participants. Found again by part id, never by place.
 
 A row that the form does not mention stays; a row that was deleted meanwhile comes back with what was typed.
+Beyond `UNFOLDED` they come folded: a page of four hundred rows would else weigh twenty megabytes.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
-from django import forms
 from django.db.models import Model
 
 from catalog.admin.forms.about import About
 from catalog.admin.forms.part import Sheet
-from catalog.admin.forms.sheet import PartForm, SheetForm, form_class
+from catalog.admin.forms.row import AnyRow, FoldedRow, RowForm
+from catalog.admin.forms.sheet import form_class
 from catalog.values.identifiers import is_part_id, mint_part_id
 
+UNFOLDED = 24
 MOST = 5_000
 """Rows beyond this are refused as a mistake or an attack."""
-
-
-class RowForm(PartForm):
-    """A row knows its part id, its place in the order, and whether it is to go."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        hidden = {"form": form} if (form := kwargs.get("owner_form")) else {}
-        self.fields["pid"] = forms.CharField(
-            required=False, widget=forms.HiddenInput(hidden), initial=self.instance.pid
-        )
-        self.fields["place"] = forms.IntegerField(
-            required=False, min_value=0, widget=forms.NumberInput(hidden), label="Place in the order"
-        )
-        self.fields["gone"] = forms.BooleanField(
-            required=False, widget=forms.CheckboxInput(hidden), label="Remove on saving"
-        )
-
-    told: str = ""
-
-    @property
-    def is_new(self) -> bool:
-        return self.instance.pk is None
-
-    @property
-    def is_empty(self) -> bool:
-        """Nothing was typed into a fresh row."""
-        return self.is_new and not set(self.changed_data) - {"pid", "place", "gone"}
-
-    def goes(self) -> bool:
-        return bool(self.data.get(self.add_prefix("gone")))
 
 
 class Rows:
@@ -61,88 +32,90 @@ class Rows:
         data: Mapping[str, Any] | None = None,
         prefix: str = "",
         owner_form: str = "",
+        unfold: bool = False,
     ) -> None:
         self.sheet, self.data, self.owner_form = sheet, data, owner_form
         self.prefix = f"{prefix}-{sheet.collection}" if prefix else sheet.collection
-        self.form = form_class(sheet.model, sheet.fields, about, RowForm)
-        self.present = {row.pid: about.vocabularies.furnish(row) for row in rows}  # type: ignore[attr-defined]
-        self.forms = self._bound() if data is not None else self._unbound()
+        self.form = cast("type[RowForm]", form_class(sheet.model, sheet.fields, about, RowForm))
+        self.present: dict[str, Any] = {row.pid: about.vocabularies.furnish(row) for row in rows}  # type: ignore[attr-defined]
+        self.folds = not unfold and len(self.present) > UNFOLDED
+        self.forms: list[AnyRow] = self._bound(data) if data is not None else self._unbound()
 
-    def _make(self, place: int | str, row: Model, data: Mapping[str, Any] | None = None) -> SheetForm:
-        initial = {"place": place + 1} if isinstance(place, int) else {}
+    def _unbound(self) -> list[AnyRow]:
+        make = self._folded if self.folds else self.make
+        return [make(place, row) for place, row in enumerate(self.present.values())]
+
+    def make(self, place: int | str, row: Any, data: Mapping[str, Any] | None = None) -> RowForm:
+        """Return the form of a row; its number in the form is `place`."""
         form = self.form(
             data,
-            instance=row,  # type: ignore[arg-type]  # of the sheet's own table
+            instance=row,
             prefix=f"{self.prefix}-{place}",
-            initial=initial,
+            initial={"place": place + 1} if isinstance(place, int) else {},
             owner_form=self.owner_form,
         )
-        form.told = self.sheet.telling(row) if row.pk else ""  # type: ignore[attr-defined]  # a RowForm
+        form.told = self._told(row)
         return form
 
-    def _unbound(self) -> list[SheetForm]:
-        return [self._make(place, row) for place, row in enumerate(self.present.values())]
+    def _folded(self, place: int, row: Any, data: Mapping[str, Any] | None = None) -> FoldedRow:
+        return FoldedRow(row, f"{self.prefix}-{place}", self._told(row), data, place)
 
-    def _bound(self) -> list[SheetForm]:
-        assert self.data is not None  # the caller has looked
-        total = str(self.data.get(f"{self.prefix}-total") or "0")
+    def _told(self, row: Any) -> str:
+        return self.sheet.telling(row) if row.pk else ""
+
+    def begin(self, row: Model) -> None:
+        """Show a first row, not saved yet, in a form that has none."""
+        if self.data is None and not self.forms:
+            self.forms = [self.make(0, row)]
+
+    def _bound(self, data: Mapping[str, Any]) -> list[AnyRow]:
+        total = str(data.get(f"{self.prefix}-total") or "0")
         if not total.isdecimal() or int(total) > MOST:
             raise ValueError(f"{self.sheet.title}: more than {MOST} rows cannot be saved at once.")
-        return [self._make(place, self._row(place), self.data) for place in range(int(total))]
+        return [found for place in range(int(total)) if (found := self._bind(place, data))]
 
-    def _row(self, place: int) -> Model:
-        assert self.data is not None  # as above
-        pid = str(self.data.get(f"{self.prefix}-{place}-pid") or "")
-        if pid in self.present:
-            return self.present[pid]
-        return self.sheet.model(pid=pid if is_part_id(pid) else mint_part_id())
+    def _bind(self, place: int, data: Mapping[str, Any]) -> AnyRow | None:
+        pid = str(data.get(f"{self.prefix}-{place}-pid") or "")
+        row = self.present.get(pid)
+        if data.get(f"{self.prefix}-{place}-folded"):
+            return self._folded(place, row, data) if row else None
+        new = row or self.sheet.model(pid=pid if is_part_id(pid) else mint_part_id())
+        return self.make(place, new, data)
 
     @property
     def total(self) -> int:
-        return len(self.forms)
+        return max((int(str(form.prefix).rpartition("-")[2]) + 1 for form in self.forms), default=0)
 
     @property
-    def blank(self) -> SheetForm:
+    def blank(self) -> RowForm:
         """The row that a script copies for a new one; `__n__` stands for its number."""
-        return self._make("__n__", self.sheet.model(pid=""))
+        return self.make("__n__", self.sheet.model(pid=""))
 
     @property
-    def faults(self) -> list[SheetForm]:
-        return [form for form in self.forms if form.is_bound and not self._passes(form)]
+    def kept(self) -> list[AnyRow]:
+        """The rows that saving would leave in the table."""
+        return [form for form in self.forms if not form.goes and not form.is_empty]
 
-    def _passes(self, form: Any) -> bool:
-        return form.goes() or form.is_empty or form.is_valid()
+    @property
+    def faults(self) -> list[RowForm]:
+        return [form for form in self.forms if isinstance(form, RowForm) and not form.passes]
 
     def is_valid(self) -> bool:
         return not self.faults
 
     def save(self, owner: Model) -> None:
         """Bring the table in step; a name that ceases to be preferred is saved before its successor."""
-        kept: list[Any] = []
         for form in self.forms:
-            if form.goes():  # type: ignore[attr-defined]  # all are RowForms
-                if form.instance.pk:
-                    form.instance.delete()
-            elif not form.is_empty:  # type: ignore[attr-defined]  # as above
-                kept.append(form)
-        kept.sort(key=_place)
-        for position, form in sorted(enumerate(kept), key=lambda each: _preferred(each[1])):
+            if form.goes and form.instance.pk:
+                form.instance.delete()
+        ordered = sorted(self.kept, key=lambda form: MOST if form.place is None else form.place)
+        for position, form in sorted(enumerate(ordered), key=lambda each: each[1].preferred):
             self._save_row(form, owner, position)
 
-    def _save_row(self, form: Any, owner: Model, position: int) -> None:
+    def _save_row(self, form: AnyRow, owner: Model, position: int) -> None:
         row = form.instance
         moved = row.position != position
         if form.is_new or moved or form.has_changed():
             row.position = position
             setattr(row, self.sheet.owner, owner)
             row.save()
-
-
-def _place(form: Any) -> int:
-    """Rows without a place come last, in the order in which they stand in the form."""
-    place = form.cleaned_data.get("place")
-    return MOST if place is None else int(place)
-
-
-def _preferred(form: Any) -> bool:
-    return bool(getattr(form.instance, "preferred", False))

@@ -9,7 +9,7 @@ from django.db.models import CharField, ForeignKey, Model, TextField
 from catalog.admin.forms.about import About
 from catalog.admin.forms.boxes import Box, boxes_of, composite_of, names_of
 from catalog.admin.forms.dates import check_edtf, complete_date
-from catalog.admin.forms.fields import KeptChoiceField, PickField, RowField
+from catalog.admin.forms.fields import KeptChoiceField, PickField, QuickSelect, RowField
 from catalog.admin.generic import AnyForm
 from catalog.models import Entity, StoredFile, Surface, Term
 from catalog.models.composite import DateColumns
@@ -73,13 +73,10 @@ class SheetForm(AnyForm):
 
 
 class PartForm(SheetForm):
-    """The form of a part; rules that the fields hold already are not asked of the database row by row."""
-
-    def validate_constraints(self) -> None:
-        """The database itself holds them at saving."""
+    """The form of a part, which its entity saves."""
 
     def validate_unique(self) -> None:
-        """Part ids are minted here."""
+        """Part ids are minted here, and what else is unique concerns the whole entity."""
 
 
 def form_class(
@@ -104,15 +101,21 @@ def field_for(column: Any, about: About, **kwargs: Any) -> forms.Field | None:
     if isinstance(column, ForeignKey):
         return _row_field(column, about, required=not column.blank, **words)
     if column.name == "part":
-        return KeptChoiceField(choices=about.part_choices(), required=False, label="About")
+        return KeptChoiceField(
+            choices=about.part_choices(), required=False, label="About", widget=QuickSelect
+        )
     if column.name == "field":
         required = not column.blank
-        return KeptChoiceField(choices=about.property_choices(), required=required, label="Property")
-    if isinstance(column, TextField):
+        choices = about.property_choices()
+        return KeptChoiceField(choices=choices, required=required, label="Property", widget=QuickSelect)
+    if column.choices:
+        kwargs["widget"] = QuickSelect
+    elif isinstance(column, TextField):
         kwargs["widget"] = forms.Textarea(attrs={"rows": 2, "data-grow": ""})
-    elif isinstance(column, CharField) and not column.choices:
+    elif isinstance(column, CharField):
         kwargs["widget"] = forms.TextInput()
-    return column.formfield(**{**kwargs, "label": words["label"]})
+    made: forms.Field | None = column.formfield(**{**kwargs, "label": words["label"]})
+    return made
 
 
 def _row_field(column: Any, about: About, *, required: bool, **words: Any) -> forms.Field | None:

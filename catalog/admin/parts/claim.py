@@ -1,7 +1,7 @@
 """How citations and claims are edited: each speaks of a part and one of its declared properties."""
 
 from catalog.admin.forms.part import Sheet
-from catalog.admin.parts.wording import joined, shortened
+from catalog.admin.parts.wording import date_words, joined, shortened
 from catalog.models import Citation, Claim
 
 
@@ -11,7 +11,7 @@ def _citation(row: Citation) -> str:
 
 
 def _claim(row: Claim) -> str:
-    said = row.value or row.date_as_written or row.date_edtf or row.target or row.quotation or "no value yet"
+    said = row.value or date_words(row.date) or row.target or row.quotation or "no value yet"
     by = f"says {row.source}" if row.source_id else ""
     return joined(f"{row.field.replace('_', ' ')}: {shortened(str(said))}", by, row.stance, by=" · ")
 

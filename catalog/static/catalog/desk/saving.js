@@ -78,6 +78,10 @@ function firstField(form) {
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   const { target, elt } = event.detail;
+  if (elt.matches?.("[data-row]")) {
+    untouched = !isDirty(main());
+    return;
+  }
   if (elt.matches?.("fieldset, .box")) return; // a date asking what it means
   const own = elt.closest("form");
   const lost = elt.closest("[data-cancel], [hx-swap=beforeend]") ? [] : smallForms().filter((form) => form !== own && target?.contains(form) && isDirty(form));
@@ -94,6 +98,15 @@ document.addEventListener("htmx:load", (event) => {
   const place = first || (root.matches?.("li.open") && firstField(root));
   if (place) place.focus();
   else if (root.matches?.("li.part")) root.querySelector("a")?.focus();
+  showState();
+});
+
+// A row that came folded brings its fields along when it opens; that alone changes nothing.
+let untouched = false;
+document.addEventListener("htmx:load", (event) => {
+  if (!untouched || !event.detail.elt.matches?.("[data-row]")) return;
+  untouched = false;
+  kept.set(main(), content(main()));
   showState();
 });
 
