@@ -13,6 +13,9 @@ from catalog.actions.permission import Actor, require
 from catalog.models import Term
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader in C where it is there, ten times as fast."""
+
 WORDS = ("label", "trade_code", "definition", "source", "uri", "properties", "position", "retired")
 
 
@@ -30,7 +33,7 @@ def vocabulary_files() -> list[Path]:
 
 def read_vocabulary(path: Path) -> list[Term]:
     """Return the terms of one file, unsaved, in the order of the file."""
-    plain = yaml.safe_load(path.read_text(encoding="utf-8"))
+    plain = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506  # a safe one
     name = plain["vocabulary"]
     if name != path.stem:
         raise ValueError(f"{path.name} says it is the vocabulary “{name}”; file and vocabulary bear one name")
