@@ -14,6 +14,7 @@ from catalog.pages.sources import Sources
 from catalog.pages.vocabulary import Vocabulary
 from catalog.record.document import Document, Part
 from catalog.record.entity import EntityRecord, walk_parts
+from catalog.record.parts.activity import Activity
 from catalog.record.parts.claim import Claim
 from catalog.record.properties import SPOKEN
 from catalog.values.folding import fold_key
@@ -142,25 +143,27 @@ def questions_of(
         said = tuple(_line(claim, sources, vocabulary, language) for claim in lines)
         if _column_speaks(record, place, [claim for claim in claims if claim.stance in CONTESTING]):
             said = (_column(record, place, sources, Saying(vocabulary, language)), *said)
-        found.append(Question(anchor_of(place), _title(place, parts), chip_for(record, place, claims), said))
+        title = _title(place, parts, vocabulary, language)
+        found.append(Question(anchor_of(place), title, chip_for(record, place, claims), said))
     return tuple(found)
 
 
-def _title(place: Place, parts: dict[str, Part]) -> str:
+def _title(place: Place, parts: dict[str, Part], vocabulary: Vocabulary, language: str) -> str:
     part, field = place
     named = parts.get(part)
     within = getattr(named, "label", "") or getattr(named, "text", "") if named else ""
+    if isinstance(named, Activity):
+        within = vocabulary.label("activity", named.type, language)
     title = sentence(field_label(field))
     return f"{title} ({within})" if within else title
 
 
 def _value(claim: Claim, language: str) -> Said:
-    if claim.target:
-        return say_ref(claim.target)
+    known = say_ref(claim.target) if claim.target else Said("")
     dated = say_edtf(claim.date.edtf, language) if claim.date.edtf else claim.date.as_written
     if claim.value and dated and fold_key(claim.value) != fold_key(dated):
-        return Said(f"{claim.value} ({dated})")
-    return Said(claim.value or dated or _("nothing stated"))
+        return Said(f"{claim.value} ({dated})", known.address)
+    return Said(claim.value or known.text or dated or _("nothing stated"), known.address)
 
 
 def _line(claim: Claim, sources: Sources, vocabulary: Vocabulary, language: str) -> ClaimLine:
