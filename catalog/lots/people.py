@@ -6,7 +6,7 @@ Everything works on text of the original length, so that spans are offsets. Impo
 import re
 from typing import NamedTuple
 
-from catalog.lots.words.people import INSTITUTIONS, KIN, OFFICES, PARTICLES, TITLES, UNKNOWN
+from catalog.lots.words.people import GERMAN_ROLES, INSTITUTIONS, KIN, OFFICES, PARTICLES, TITLES, UNKNOWN
 
 
 class Span(NamedTuple):
@@ -41,7 +41,11 @@ _DESCRIBED = re.compile(
     rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(KIN)})\b"
     rf"|(?:an? )?(?:{'|'.join(UNKNOWN.split())}) [\w-]+"
 )
-_TRAILING = re.compile(r"[\s,;:.]+$")
+_GERMAN = re.compile(
+    rf"(?P<article>(?:den|die|das|dem|seinen?|seine|ihren?|ihre|einen?|eine) )?"
+    rf"(?P<role>(?:(?:[a-zäöüß]+ )?(?:{'|'.join(GERMAN_ROLES)}) (?:und )?)+)?(?=[{UPPER}])"
+)
+_GERMAN_BODY = re.compile(rf"(?:die|das|den) [{UPPER}][\w-]+(?: (?:des|der|für|von|zu|und|in)(?: die| das| den)?(?: [{UPPER}][\w-]+)+)*")
 _NOT_PEOPLE = re.compile(
     r"(?:In|On|The|A(?!\.)|An|At|From|With|This|That|He|She|It|His|Her|One|Two|Three|When|As|And|But|For|To|Sold|Lot|Signed"
     r"|Letter|Document|Autograph|Typed|Estimate|Provenance|Condition|Fine|Good|Very|Accompanied|Measuring|Dated)\b"
@@ -79,7 +83,7 @@ def person_at(text: str, start: int, *, keep_article: bool = False) -> Span | No
 def _may_lead(roles: str) -> bool:
     """Roles before a name: none at all, an article or possessive first, or a bare profession."""
     words = roles.replace(",", "").split()
-    return not words or words[0] in {"his", "her", "their", "the", "a", "an", "fellow"} or len(words) <= 3
+    return not words or words[0] in {"his", "her", "their", "the", "a", "an", "fellow", "son", "sa", "un", "une", "le", "la"} or len(words) <= 3
 
 
 def _after_roles(text: str, start: int, place: int, limit: int) -> Span | None:
@@ -132,3 +136,14 @@ def _office(text: str, start: int, limit: int, *, keep_article: bool) -> Span | 
     if behind:
         return _without_stop(text, Span(behind.end(), found.end()))
     return _without_stop(text, Span(start if keep_article else begin, found.end()))
+
+
+def german_at(text: str, start: int) -> Span | None:
+    """Behind "An": `den Verleger Samuel Fischer` is the name; `die Rechtsabteilung des ...` the whole body."""
+    found = _GERMAN.match(text, start)
+    if found is None:
+        return None
+    if found["role"] or not found["article"]:
+        return name_at(text, found.end())
+    body = _GERMAN_BODY.match(text, start)
+    return Span(*body.span()) if body else None

@@ -58,3 +58,9 @@ PUFF = frozenset(
         "Sensational Sought-after Ultra Pair Group Collection Archive Printed Color Black Glossy"
     ).split()
 )
+GERMAN_ROLES = (
+    "Verleger Verlegerin Schriftsteller Schriftstellerin Dichter Dichterin Komponist Komponisten Maler Malerin Freund Freundin "
+    "Kollege Kollegen Redakteur Kritiker Bruder Schwester Dirigenten Dirigent Sänger Sängerin Schauspieler Schauspielerin Regisseur "
+    "Philosophen Historiker Germanisten Journalisten Arzt Minister Sammler Buchhändler Herausgeber Pianisten Bildhauer Professor "
+    "Fürsten Grafen Freiherrn Herrn Frau Fräulein befreundeten Autor Theaterdirektor Direktor Intendanten Musikverleger"
+).split()
