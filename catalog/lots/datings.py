@@ -14,7 +14,7 @@ from catalog.values.dates import DateError, read_date
 _MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = "|".join(WEEKDAYS)
 _YEAR = r"(?:\[?\(?(?:1[0-9]|20)\d\d\]?\)?\??|\[?1[4-9]\]?\[?\d\d\]|\[\d{4}\?\]|1[5-9]\d[-?](?!\d))"
-_DAY = r"\[?\??\d{1,2}(?:st|nd|rd|th|d|er|\.|\?)?\]?\??"
+_DAY = r"\[?\??\d{1,2}(?:(?:st|nd|rd|th|d|er)\.?|\.|\?)?\]?\??"
 _NO_YEAR = rf"(?:,? ?[\[(]?(?:{NO_YEAR})(?: ?,? ?but (?:before|after) \d{{4}})?[\])]?)"
 _UNDATED = "|".join(UNDATED)
 _FORMS = (
@@ -92,7 +92,7 @@ def in_english(words: str) -> str:
     words = re.sub(rf"(?i)(?<![\w])(?:{ABOUT})(?= ?(?:\d|[a-z]+ \d))", "circa", words)
     words = re.sub(rf"(?i)\b(?:{NO_YEAR})", "no year", words)
     words = re.sub(r"(?i)\b(?:de|of)\b ", "", words)
-    words = re.sub(r"(?i)(\d)(?:er|d|\.)(?= )", r"\1", words)
+    words = re.sub(r"(?i)(\d)(?:(?:er|d|st|nd|rd|th)\.?|\.)(?= )", r"\1", words)
     return re.sub(r"[^\W\d_]+\b\.?", _english_month, words).strip(" ,;")
 
 

@@ -5,7 +5,7 @@ import re
 # A stop behind these does not close a sentence. Single letters (initials, L. a. s.) never do.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st ste jr sr col gen capt lt maj sgt rev hon prof sir no nos vol vols ca c cf ed eds esq messrs "
-    "jan feb mar apr jun jul aug sept sep oct nov dec feby jany inc co ltd bros approx fol in cm mm "
+    "jan feb mar apr jun jul aug sept sep oct nov dec feby jany inc co ltd bros approx fol "
     "aut sig autogr lat ver e.g i.e geb gest hrsg bd nr mme mlle mgr monogr eigenh masch "
     "qu gr kl obl viz temp wm chas geo jas jos thos robt".split()
 )
@@ -32,8 +32,10 @@ def _opened(part: str) -> int:
 
 
 def _closes(text: str, found: "re.Match[str]") -> bool:
-    following = text[found.end()]
+    following, following_words = text[found.end()], text[found.end() : found.end() + 4]
     word = found["word"].lstrip("([\"'").lower()
+    if _short(found) and re.match(r"[A-Z][a-z]{2}", following_words):
+        return True
     if found["stop"] == "." and not found["close"] and (word in _ABBREVIATIONS or _initial(word)):
         return False
     return not following.islower()
@@ -42,3 +44,9 @@ def _closes(text: str, found: "re.Match[str]") -> bool:
 def _initial(word: str) -> bool:
     """Whether the word before the stop is one letter; figures (`1p`, `1930`) are none."""
     return len(word) == 1 and word.isalpha()
+
+
+def _short(found: "re.Match[str]") -> bool:
+    """`n.p. Fine`: a small letter closes before a capital, but for the German `e. U.` and `m. U.`"""
+    word = found["word"].lstrip("([\"'")
+    return len(word) == 1 and word.islower() and word not in "emu"
