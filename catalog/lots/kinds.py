@@ -46,7 +46,13 @@ _FRAGMENT = re.compile(
     r"|(?:autograph )?address (?:of|from) (?:a )?letter(?:, in the autograph of)?|autograph address)",
     re.IGNORECASE,
 )
-_IN_HAND = re.compile(r"^\W{0,3}(?:on|being|written on)\b|[^.;]{0,90}?\bon (?:a |an )?(?:\w+ ){0,2}postcard", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\b(?:(?:portrait )?photo(?:graph)?|portrait|carte-de-visite|cabinet (?:card|photograph)|headshot|print)s?"
+    r"(?: (?:of|showing|depicting) [^.;]{2,60}?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> and (?:signed|inscribed))?"
+    r"|\b(?P<front>inscribed )?signed (?:and inscribed )?(?:[\w.-]+ ){0,5}?(?:photo(?:graph)?|portrait|headshot)s?\b",
+    re.IGNORECASE,
+)
+_LEAF = re.compile(r"\bsigned (?:[\w.\"-]+ ){0,4}?(?:album (?:page|leaf)|page|sheet|slip|cut)\b|\b(?:cut|album page|card) signed\b", re.IGNORECASE)
 _NAME_SIGNED = re.compile(r"\b[A-Z]\w+-signed (?P<noun>letter|document|photograph|note|cheque|check)\b")
 
 
@@ -94,7 +100,7 @@ def _codes(text: str) -> Iterator[Mention]:
 def _trade_place(text: str, start: int, end: int) -> bool:
     """A short code counts where what follows is the trade's: a comma, "in French", "signed", "(2)", "to"."""
     before = text[max(0, start - 12) : start]
-    return re.match(r"[,.:;]|\s*\(|\s+(?:in|signed|on|by|to|from|one|two|as|of|\")", text[end : end + 12]) is not None and (
+    return re.match(r"[,.:;]|\s*\(|\s+(?:in|signed|on|by|to|from|one|two|as|of|à|au|an|with|\"|«)", text[end : end + 12]) is not None and (
         not re.search(r"\d\s*$|[A-Z]{2,}\s$", before)
     )
 
@@ -175,6 +181,11 @@ def _special(text: str) -> Iterator[Mention]:
             yield Mention(*found.span(), code, "A" if code != "FDC" else "")
     for found in re.finditer(r"\bautograph signatures?\b[^.;]{0,60}?\bfirst day cover", text, re.IGNORECASE):
         yield Mention(*found.span(), "FDC")
+    for found in _LEAF.finditer(text):
+        yield Mention(*found.span(), "SIG", "A")
+    for found in _PICTURE.finditer(text):
+        inscribed = "inscribed" in found[0].lower()
+        yield Mention(*found.span(), "ISP" if inscribed else "SP")
     for found in _NAME_SIGNED.finditer(text):
         yield Mention(found.start("noun") - 7, found.end(), {"l": "LS", "n": "NS", "p": "SP"}.get(found["noun"][0], "DS"))
 

@@ -9,7 +9,7 @@ _ABBREVIATIONS = frozenset(
     "aut sig autogr lat ver e.g i.e geb gest hrsg bd nr mme mlle mgr monogr eigenh masch "
     "qu gr kl obl viz temp wm chas geo jas jos thos robt".split()
 )
-_STOP = re.compile(r"(?P<word>[^\s.!?…]{0,12})(?P<stop>[.!?…]{1,6})(?P<close>[\"')\]]{0,3})(?P<blank>\s+)(?=[\w\"'(\[„£$€½¼¾])")
+_STOP = re.compile(r"(?P<word>[^\s.!?…]{0,12})(?P<stop>[.!?…]{1,6})(?P<close>[\"')\]]{0,3})(?P<blank>\s+(?:- )?)(?=[\w\"'(\[„£$€½¼¾])")
 
 
 def sentence_starts(text: str) -> tuple[int, ...]:

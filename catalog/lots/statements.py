@@ -187,17 +187,19 @@ def _fault_brackets(lot: Lot, start: int, end: int) -> Span | None:
 
 def _fault_clauses(lot: Lot, start: int, end: int) -> Span | None:
     """The first run of clauses that all name faults."""
-    first: Span | None = None
-    last: Span | None = None
+    run: list[Span] = []
+    telling = False
     for clause in _clauses(lot, start, end):
         words = lot.bare[clause.start : clause.end]
         told = FAULT.search(words)
-        follows = last is not None and told is not None
-        if follows or (told and _tells(words, told) and len(words) < 200 and not _NOT_CONDITION.search(words)):
-            first, last = first or clause, clause
-        elif first is not None:
+        if told and len(words) < 200 and not _NOT_CONDITION.search(words):
+            run.append(clause)
+            telling = telling or _tells(words, told)
+        elif telling:
             break
-    return Span(*lot.trimmed(first.start, last.end)) if first and last else None
+        else:
+            run = []
+    return Span(*lot.trimmed(run[0].start, run[-1].end)) if telling else None
 
 
 def _clauses(lot: Lot, start: int, end: int) -> Iterator[Span]:

@@ -62,10 +62,10 @@ def _in_signature(lot: Lot, draft: Draft) -> Dating | None:
     if signed is None:
         return None
     full = next(datings(lot.straight, signed.start, signed.end), None)
-    year = re.compile(r"\b(?:1[4-9]|20)\d\d$").search(lot.straight, signed.start, signed.end)
+    year = re.compile(r"\b(?:1[4-9]|20)\d\d\.?$").search(lot.straight, signed.start, signed.end)
     if full or not year:
         return full
-    return Dating(year.start(), year.end(), year[0], "year")
+    return Dating(year.start(), year.end(), year[0].rstrip("."), "year")
 
 
 def _headline(lot: Lot, kind: Value) -> Dating | None:

@@ -29,9 +29,9 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     if kind is None:
         return
     every = list(_sizes(lot))
-    behind = [one for one in every if one.start() >= kind.start] or every
-    own = [one for one in behind if not _of_frame(lot, one)]
-    for place, found in enumerate([*own, *[one for one in behind if one not in own]]):
+    sheets = [one for one in every if not _of_frame(lot, one)]
+    own = [one for one in sheets if one.start() >= kind.start] or sheets
+    for place, found in enumerate([*own, *[one for one in every if one not in sheets]]):
         what = "sheet" if found in own else "frame"
         size = _read(found[0], _house_unit(lot, found, every))
         if size is not None and (place == 0 or what == "frame") and own:

@@ -14,12 +14,13 @@ _BY = re.compile(
     rf"\b(?:(?:hand-?written|hand )?(?:and )?signed(?: [a-z]+){{0,5}}? by|franked by|in the (?:autograph|hand) of|(?:letter|manuscript|note|document|postcard|poem)s? (?:by|of)) (?={NAME})",
     re.IGNORECASE,
 )
+_OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
 _FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
 _SIGNED_BY = re.compile(rf"\bsigned(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
 _HYPHEN_SIGNED = re.compile(rf"\b([{UPPER}]\w+)-signed\b")
 _WRITES = re.compile(rf"(?<![\w'] )\b({NAME}) (?:here )?(?:writes|wrote|pens|penned|thanks|thanked|declines|asks|sends|replies|informs|tells|adds|makes|signs)\b")
 _DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
-_CLOSING = re.compile(r".*[,/|:]\s*")
+_CLOSING = re.compile(r".*[,/|:]\s*(?=[^\d\s])")
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
 
 
@@ -50,6 +51,9 @@ def _first_mention(lot: Lot, kind: Value) -> int:
 
 def _named(lot: Lot, kind: Value) -> Span | None:
     """`from X to Y` behind the kind, or `signed by X`; a title with a surname gives way to the full name."""
+    pictured = _OF_SITTER.search(lot.bare, max(0, kind.start - 40), kind.end + 80) if kind.value in ("SP", "ISP") else None
+    if pictured:
+        return name_at(lot.straight, pictured.end())
     hyphen = _HYPHEN_SIGNED.search(lot.bare)
     if hyphen:
         return Span(*hyphen.span(1))

@@ -42,7 +42,7 @@ FAULTS = (
     ("soiling", r"(?:dust-?)?soil(?:ed|ing)|dirt\w*|grubby|smudgy|dust(?:y|ed)|angeschmutzt|verschmutzt|salissures?"),
     ("handling wear", r"handling(?: wear)?|thumbed|finger ?marks?|fingerprints?"),
     ("creasing", r"creas(?:e|es|ed|ing)|wrinkl\w*|rumpl\w*|crinkl\w*|crumpl\w*|rippl\w*|buckl\w*|knitter\w*|knickspur\w*|froissée?"),
-    ("folds", r"folds?\b|faltspur\w*|faltung\w*|plis?\b|horizontal fold\w*|fold lines?"),
+    ("folds", r"folds?\b|gefaltet|faltspur\w*|faltung\w*|plis?\b|horizontal fold\w*|fold lines?"),
     ("tear", r"tears?\b|torn|rips?\b|ripped|einriss\w*|eingerissen|déchir\w+"),
     ("hole", r"(?:spike|pin|worm)? ?-?holes?|pinholes?|pin ?pricks?|wormhol\w+|wormed|löcher|trous?\b"),
     ("loss", r"loss(?:es)?|missing|lacun\w+|cut off|cut away|lacking|fehlstelle\w*|manque\w*|ausschnitt\w*|verlust\w*"),
@@ -59,9 +59,10 @@ FAULTS = (
     ("light damage", r"sunn(?:ed|ing)|light-?struck|silvering|solarisation"),
     ("brittleness", r"brittle\w*|fragile|embrittled|brüchig"),
     ("later notation", r"(?:pencil|ink|later|collector's|file|filing|dealer's) (?:notation|annotation|note|number|mark)s?|notation|annotat\w+"),
+    ("discoloration", r"discolou?r\w*"),
     ("ageing", r"(?:lightly |slightly |a little |somewhat |evenly )?age[di]|aged|ag(?:e)?ing|age wear"),
     ("wear", r"wear|worn|gebrauchsspuren|altersspuren|usures?|defects?|blemish\w*|imperfections?"),
-    ("damage", r"damage[ds]?|impairments?|dents?|dings?|burns?\b|beschädig\w+|defekt\w*|stray marks?|marks?\b"),
+    ("damage", r"damage[ds]?|impairments?|dents?|dings?|burns?\b|beschädig\w+|(?:rand)?läsur\w*|defekt\w*|stray marks?|marks?\b"),
 )
 # Of these a clause without a grade is taken to speak of condition; the rest are met in any prose.
 TELLING = frozenset(name for name, _ in FAULTS) - {"damage", "later notation", "clipped", "cancellation", "folds", "wear", "mounted", "silked"}

@@ -55,7 +55,7 @@ PUFF = frozenset(
         "Uncommon Unusual Significant Revealing Charming Amusing Intimate Bold Attractive Good Nice Two Three Four Five Six "
         "Full Draft Incredible Stunning Typed Autograph Autographed Manuscript Letter Document Photograph Small Oversized "
         "Presentation Twice Dual Multi Boldly Desirable Content Exceptionally Particularly Unique Late Cut Matted Framed "
-        "Sensational Sought-after Ultra Pair Group Collection Archive Printed Color Black Glossy"
+        "Ink Pencil Signature Signatures Cut Clipped Quotation Sensational Sought-after Ultra Pair Group Collection Archive Printed Color Black Glossy"
     ).split()
 )
 GERMAN_ROLES = (
