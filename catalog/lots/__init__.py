@@ -1,6 +1,6 @@
 """The lot reader: a pasted auction or dealer description becomes a draft whose values point to its words.
 
-Pure; imports record, values and registry. To read one thing more: a file in `parts`, a line in its `__init__`.
+Pure; imports values and registry. To read one thing more: a file in `parts`, a line in its `__init__`.
 """
 
 from catalog.lots.draft import Draft, Value

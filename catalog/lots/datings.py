@@ -1,4 +1,4 @@
-"""Dates as the trade prints them, found in a text and handed to `values.dates`, which alone decides what they mean.
+"""Dates as the trade prints them, found in a text; `values.dates` alone decides what they mean.
 
 A language adds its words in `words.months`; nothing here guesses a year, a century or the order of 3/4/1930.
 """
@@ -21,24 +21,38 @@ _FORMS = (
     ("full", rf"{_DAY} ?(?:of |de )?{_MONTH},? ?(?:{_YEAR}|{_NO_YEAR})"),
     ("full", rf"{_MONTH} {_DAY},? ?(?:{_YEAR}|{_NO_YEAR})"),
     ("full", rf"(?:1[0-9]|20)\d\d,? {_MONTH} {_DAY}(?!\d)"),
-    ("republican", rf"\d{{1,2}}(?:er)? (?:{'|'.join(REPUBLICAN)}),? (?:de l')?(?:an|year|jahr) (?:\d{{1,2}}|[IVX]{{1,4}})\b"),
+    (
+        "republican",
+        (
+            rf"\d{{1,2}}(?:er)? (?:{'|'.join(REPUBLICAN)}),? (?:de l')?(?:an|year|jahr) (?:\d{{1,2}}|"
+            rf"[IVX]{{1,4}})\b"
+        ),
+    ),
     ("numeric", r"\d{1,2}\. ?(?:[IVX]{1,4}|\d{1,2})\. ?(?:1[4-9]|20)\d\d(?!\d)"),
     ("undated", rf"(?<![\w.])(?:{_UNDATED})"),
-    ("full", rf"\d{{4}}-\d{{2}}-\d{{2}}(?!\d)"),
+    ("full", r"\d{4}-\d{2}-\d{2}(?!\d)"),
+    ("month", rf"(?:spring|summer|autumn|fall|winter|early|mid|late)[ -](?:of )?{_YEAR}"),
     ("month", rf"{_MONTH},? {_YEAR}"),
     ("about", rf"[\[(]?(?:{ABOUT}) ?(?:{_MONTH} )?(?:1[0-9]|20)\d\ds?[\])]?"),
     ("day", rf"{_DAY} {_MONTH}(?=[ ]*(?:[,.;)'\"]|$))|{_MONTH} {_DAY}(?=[ ]*(?:[,.;)'\"]|$))"),
 )
 _ANY = re.compile(
-    r"(?<![\w/$£€])(?:" + "|".join(f"(?P<{kind}{at}>{form})" for at, (kind, form) in enumerate(_FORMS)) + ")", re.IGNORECASE
+    r"(?<![\w/$£€])(?:" + "|".join(f"(?P<{kind}{at}>{form})" for at, (kind, form) in enumerate(_FORMS)) + ")",
+    re.IGNORECASE,
 )
 _SUPPLIED_BEHIND = re.compile(
-    r"\.?,? ?(?P<open>[\[(])(?P<inner>(?:between|before|after|by|not |c\.?|ca\.?|circa|about|probably|early|late|mid)? ?[^\[\]()]{0,60}?\d{4}s?"
+    r"\.?,? ?(?P<open>[\[(])(?P<inner>(?:between|before|after|by|not |c\.?|ca\.?|circa|about|probably|"
+    r"early|late|mid)? ?[^\[\]()]{0,60}?\d{4}s?"
     r"(?: and \d{4})?\??)\.?(?P<reason>, [^\[\]()]{0,120})?[\])]",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(r"(?:(?<=, )|(?<=\. )|(?<=\] )|(?<=\) )|(?<=dated )|(?<=in ))\[?(?:1[4-9]|20)\d\d\??\]?(?=\s*(?:[.,;\[(|]|$))")
-_LONE_WEEKDAY = re.compile(rf"[\"']?(?:(\d{{1,2}}) (?:{_WEEKDAY})|(?:{_WEEKDAY}),? (\d{{1,2}}))[\"']?,? (?:{NO_YEAR})", re.IGNORECASE)
+_BARE_YEAR = re.compile(
+    r"(?:(?<=, )|(?<=\. )|(?<=\] )|(?<=\) )|(?<=dated )|(?<=in ))\[?(?:1[4-9]|"
+    r"20)\d\d\??\]?(?=\s*(?:[.,;\[(|]|$))"
+)
+_LONE_WEEKDAY = re.compile(
+    rf"[\"']?(?:(\d{{1,2}}) (?:{_WEEKDAY})|(?:{_WEEKDAY}),? (\d{{1,2}}))[\"']?,? (?:{NO_YEAR})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,9 @@ def weekday_only(text: str, start: int) -> Dating | None:
     """`"28 vendredi", no year`: a day of some month."""
     found = _LONE_WEEKDAY.search(text, start)
     day = int(found[1] or found[2]) if found else 0
-    return Dating(found.start(), found.end(), f"XXXX-XX-{day:02}", "day") if found and 1 <= day <= 31 else None
+    return (
+        Dating(found.start(), found.end(), f"XXXX-XX-{day:02}", "day") if found and 1 <= day <= 31 else None
+    )
 
 
 def read(words: str) -> str:
@@ -87,7 +103,9 @@ def read(words: str) -> str:
 
 def in_english(words: str) -> str:
     """Names of months, "circa" and "no year" in the words that the reader of dates knows."""
-    words = re.sub(r"\[?(1[4-9])\]?\[(\d\d)\]|\[(1[4-9])\](\d\d)", lambda y: f"[{y[1] or y[3]}{y[2] or y[4]}]", words)
+    words = re.sub(
+        r"\[?(1[4-9])\]?\[(\d\d)\]|\[(1[4-9])\](\d\d)", lambda y: f"[{y[1] or y[3]}{y[2] or y[4]}]", words
+    )
     words = re.sub(rf"(?i)\b(?:{_WEEKDAY})\b,? ?", "", words)
     words = re.sub(rf"(?i)(?<![\w])(?:{ABOUT})(?= ?(?:\d|[a-z]+ \d))", "circa", words)
     words = re.sub(rf"(?i)\b(?:{NO_YEAR})", "no year", words)
@@ -132,13 +150,15 @@ def _republican(found: "re.Match[str]") -> Dating | None:
 
 
 def _undated(text: str, found: "re.Match[str]") -> Dating:
-    """"No date", and what the house supplies behind it: `(circa 1842)`, `[between 1858 and 1872, when ...]`."""
+    """Read "no date" and what is supplied behind it: `(circa 1842)`, `[between 1858 and 1872, when ...]`."""
     behind = _SUPPLIED_BEHIND.match(text, found.end())
     edtf = read(behind["inner"]) if behind else ""
     if not behind or not edtf:
         about = re.compile(rf",? (?:but )?((?:{ABOUT}) ?\d{{4}}s?)", re.IGNORECASE).match(text, found.end())
         edtf = read(about[1]) if about else ""
-        return Dating(found.start(), about.end() if about else found.end(), edtf, "undated", supplied=bool(edtf))
+        return Dating(
+            found.start(), about.end() if about else found.end(), edtf, "undated", supplied=bool(edtf)
+        )
     if edtf.isdecimal() and len(edtf) == 4:  # a year that stands nowhere on the piece: certain to nobody
         edtf += "?"
     return Dating(found.start(), behind.end(), edtf, "undated", supplied=True)

@@ -11,7 +11,7 @@ class Value:
     `value` is the normalised form (a key, an EDTF date, a number as text); the words are the observed form.
     """
 
-    field: str
+    name: str
     value: str
     start: int
     end: int
@@ -20,8 +20,9 @@ class Value:
 
 @dataclass(frozen=True)
 class Draft:
-    """A reading of one description. `text` is the original, so that offsets can be trusted; `whole` is false
-    where the text was too long to be one description and only its beginning was read.
+    """A reading of one description; `text` is the original, so that offsets can be trusted.
+
+    `whole` is false where the text was too long to be one description: only its beginning was read.
     """
 
     text: str
@@ -33,10 +34,10 @@ class Draft:
         return replace(self, values=(*self.values, *values))
 
     def all(self, name: str) -> tuple[Value, ...]:
-        return tuple(value for value in self.values if value.field == name)
+        return tuple(value for value in self.values if value.name == name)
 
     def first(self, name: str) -> Value | None:
-        return next((value for value in self.values if value.field == name), None)
+        return next((value for value in self.values if value.name == name), None)
 
     def words(self, value: Value) -> str:
         return self.text[value.start : value.end]

@@ -5,7 +5,6 @@ Every value is there with its words; `evidence` gives the places. Empty fields a
 
 from catalog.lots.draft import Draft, Value
 
-
 Fields = dict[str, object]
 
 
@@ -32,10 +31,18 @@ def as_exchanged(draft: Draft, name: str) -> Fields:
         "literature": _texts(draft, "literature"),
         "authentication": [_authentication(draft, value) for value in draft.all("authentication")],
         "enclosures_and_accompanying": _texts(draft, "enclosure"),
-        "sale": {one.field.removeprefix("sale_"): one.value for one in draft.values if one.field.startswith("sale_")},
+        "sale": {
+            one.name.removeprefix("sale_"): one.value for one in draft.values if one.name.startswith("sale_")
+        },
         "read_to_the_end": draft.whole,
         "evidence": [
-            {"field": one.field, "value": one.value, "start": one.start, "end": one.end, "words": draft.words(one)}
+            {
+                "field": one.name,
+                "value": one.value,
+                "start": one.start,
+                "end": one.end,
+                "words": draft.words(one),
+            }
             for one in draft.values
         ],
     }
@@ -62,7 +69,12 @@ def _joined(draft: Draft, field: str) -> str | None:
 def _kind(draft: Draft) -> Fields:
     value = draft.first("kind")
     if value is None:
-        return {"type_code": None, "type_expanded": None, "type_as_written": None, "hand": {"body": None, "signature": None}}
+        return {
+            "type_code": None,
+            "type_expanded": None,
+            "type_as_written": None,
+            "hand": {"body": None, "signature": None},
+        }
     body, signature = draft.first("body_hand"), draft.first("signature_kind")
     return {
         "type_code": value.value,
@@ -138,7 +150,8 @@ def _condition(draft: Draft) -> Fields:
         "statement": _text(draft, "condition"),
         "grade_words": _texts(draft, "grade"),
         "faults": [
-            {"as_written": draft.words(value), "term": value.value, **value.more} for value in draft.all("fault")
+            {"as_written": draft.words(value), "term": value.value, **value.more}
+            for value in draft.all("fault")
         ],
     }
 

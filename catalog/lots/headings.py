@@ -1,4 +1,4 @@
-"""The name that heads an entry: "Lot 76. Ade, George (1866-1944)", "DARWIN, Charles.", "[Fanny Stirling, actress.]"."""
+"""The name that heads an entry: "Lot 76. Ade, George", "DARWIN, Charles.", "[Fanny Stirling, actress.]"."""
 
 import re
 
@@ -7,26 +7,49 @@ from catalog.lots.people import NAME, UPPER, Span, name_at
 from catalog.lots.words.people import HEADLINE_VERBS, NATIONALITIES, OFFICES, PUFF
 
 _NUMBER = re.compile(
-    r"\s*(?:(?:lot|no|nr|item|item no|los|num)\b\.?:? ?#?)?\s*(?:\d{1,5}[a-z]?\b[.:|)]?\s*[|:-]?\s*)?(?:\([A-Z .,&]+\)\s*)?(?:\*+\s*)?",
+    r"\s*(?:(?:lot|no|nr|item|item no|los|num)\b\.?:? ?#?)?\s*(?:\d{1,5}[a-z]?\b[.:|)]?\s*[|"
+    r":-]?\s*)?(?:\([A-Z .,&]+\)\s*)?(?:\*+\s*)?",
     re.IGNORECASE,
 )
 _FORENAME = rf"(?:(?:[{UPPER}]\.){{1,4}}|[{UPPER}][\w'-]*)"
 _REGNAL = re.compile(
-    rf"[{UPPER}][\w'-]{{2,}} (?:[IVX]{{1,5}})(?=[.,:]? (?:Emperor|King|Queen|Tsar|Pope|Kaiser|König|Empereur|Roi|Duke|Grand|of|the|\())"
+    rf"[{UPPER}][\w'-]{{2,}} (?:[IVX]{{1,5}})(?=[.,:]? (?:Emperor|King|Queen|Tsar|Pope|Kaiser|König|"
+    rf"Empereur|Roi|Duke|Grand|of|the|\())"
 )
 # SURNAME, Forenames[, Title]; the surname may have two words, and is most often set in capitals.
 _FILED = re.compile(
-    rf"(?:(?:de|von|van|du) )?[{UPPER}][\w'-]+(?:[ -][{UPPER}][\w'-]+)?, (?:(?:Sir|Lord|Lady|Dr|Rev|Gen)\.? )?"
-    rf"{_FORENAME}(?:(?: (?:von|van|de|du|la))* {_FORENAME}){{0,5}}(?:, (?:Viscount|Earl|Baron|Lord|Sir|Jr|Duke|Marquis|Graf|Count)\b\.?)?"
+    rf"(?:(?:de|von|van|du) )?[{UPPER}][\w'-]+(?:[ -][{UPPER}][\w'-]+)?, (?:(?:Sir|Lord|Lady|Dr|Rev|"
+    rf"Gen)\.? )?"
+    rf"{_FORENAME}(?:(?: (?:von|van|de|du|la))* {_FORENAME}){{0,5}}(?:, (?:Viscount|Earl|Baron|Lord|"
+    rf"Sir|Jr|Duke|Marquis|Graf|Count)\b\.?)?"
 )
-_FORENAMES_IN_BRACKETS = re.compile(rf"[{UPPER}][\w' -]{{1,40}}? \([{UPPER}][^()\d]{{1,60}}(?:, [^()]{{0,20}}\d{{4}}[^()]{{0,12}})?\)")
+_FORENAMES_IN_BRACKETS = re.compile(
+    rf"[{UPPER}][\w' -]{{1,40}}? \([{UPPER}][^()\d]{{1,60}}(?:, [^()]{{0,20}}\d{{4}}[^()]{{0,12}})?\)"
+)
 _TWO = re.compile(rf"{NAME} (?:and|&|et|und) {NAME}")
 _ENDS = re.compile(r"\s*(?:[(:.\[|]|,|- |$)")
-_ITEM = re.compile(rf"([{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,2}}) (?:item|letter|note|signature|autograph|document|postcard|cheque|check)s?\b")
+_ITEM = re.compile(
+    rf"([{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,2}}) (?:item|letter|note|signature|autograph|"
+    rf"document|postcard|cheque|check)s?\b"
+)
 _HEADLINE = re.compile(rf"([{UPPER}][\w'-]+(?: [{UPPER}][\w'.-]+){{0,3}}?) (?:{'|'.join(HEADLINE_VERBS)})\b")
-_OPENS = re.compile(rf"\s*\[((?:{NAME})(?:[,;(:.]|'s|\]| and | \d).{{0,300}}?)\]", re.DOTALL)
+_OPENS = re.compile(rf"\s*\[((?:{NAME})(?: ?[,;(:.]|'s|\]| and | \d).{{0,300}}?)\]", re.DOTALL)
 _AND_NAME = re.compile(rf"(?:,|\)) and ({NAME})\W*$")
-_GENERAL = frozenset([*NATIONALITIES, "The", "A", "An", "World", "Great", "Group", "Collection", "Archive", "Important", "Rare"])
+_GENERAL = frozenset(
+    [
+        *NATIONALITIES,
+        "The",
+        "A",
+        "An",
+        "World",
+        "Great",
+        "Group",
+        "Collection",
+        "Archive",
+        "Important",
+        "Rare",
+    ]
+)
 
 
 def bracketed_names(lot: Lot) -> tuple[Span, ...]:
@@ -70,7 +93,7 @@ def _in_headline(text: str, start: int) -> Span | None:
 
 
 def _is_person(words: str) -> bool:
-    """Neither a nationality nor an office standing alone: "British Prime Minister (1874-1965)" names nobody."""
+    """Neither a nationality nor an office alone: "British Prime Minister (1874-1965)" names nobody."""
     every = words.split()
     first, last = every[0].rstrip(","), every[-1]
     if first in _GENERAL or first in PUFF or re.search(r"-(?:dated|signed|page)\b|'s\b", words):

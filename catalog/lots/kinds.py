@@ -14,10 +14,14 @@ from catalog.lots.words.kinds import BODIES, CODES, FRENCH, GERMAN, NEEDS_STOP, 
 STRONG, WEAK = 2, 1
 _SPACED = {code: r"\.? ?".join(code) + r"\.?" for code in CODES if code.isupper()}
 _CODE = re.compile(
-    r"(?<![\w.&'-])(?P<code>" + "|".join(sorted(map(re.escape, CODES), key=len, reverse=True)) + r")(?P<many>s|'s)?"
+    r"(?<![\w.&'-])(?P<code>"
+    + "|".join(sorted(map(re.escape, CODES), key=len, reverse=True))
+    + r")(?P<many>s|'s)?"
     r"(?![\w&'])"
 )
-_STOPPED = re.compile(r"(?<![\w.&])(?P<code>(?:[ATLDNMQCPS]\. ?|Ms\.? ?){1,4}[Ss]\.|A\. ?L\.(?= )|T\. ?L\.(?= ))(?![\w])")
+_STOPPED = re.compile(
+    r"(?<![\w.&])(?P<code>(?:[ATLDNMQCPS]\. ?|Ms\.? ?){1,4}[Ss]\.|A\. ?L\.(?= )|T\. ?L\.(?= ))(?![\w])"
+)
 _ADJECTIVES = "|".join(BODIES.values())
 _NOUNS = "|".join(f"(?P<{name}>{words})" for name, words in NOUNS.items())
 _FILL = r"(?:(?!signed\b|and\b|to\b|from\b|of\b|in\b|on\b|by\b)[a-z][\w'-]* ){0,2}?"
@@ -29,30 +33,44 @@ _LONG = re.compile(
 )
 _SIGNED_SOON = re.compile(
     r"[^.;]{0,90}?\b(?:and|is|been|boldly|hand)? ?signed\b"
-    r"|[^.;]{0,60}?\bwith (?:an? |his |her )(?:\w+ ){0,2}signature\b|\s*\(\s*[\"'][^\"')]{1,60}[\"']\s*\)|,? [\"'][^\"']{1,60}[\"']"
+    r"|[^.;]{0,60}?\bwith (?:an? |his |her )(?:\w+ ){0,2}signature\b|"
+    r"\s*\(\s*[\"'][^\"')]{1,60}[\"']\s*\)|,? [\"'][^\"']{1,60}[\"']"
 )
 _UNSIGNED = re.compile(r"[^.;]{0,60}?\b(?:unsigned|not signed|in the third person)\b")
 _FRENCH = re.compile("|".join(f"(?P<f{at}>{words})" for at, (words, _) in enumerate(FRENCH)), re.IGNORECASE)
 _GERMAN = re.compile("|".join(f"(?P<g{at}>{words})" for at, (words, _) in enumerate(GERMAN)), re.IGNORECASE)
-_IS_FRENCH = re.compile(r"\b(?:le|la|les|du|des|une|dans|avec|sur|pour|au|aux|pages?|lettre)\b", re.IGNORECASE)
+_IS_FRENCH = re.compile(
+    r"\b(?:le|la|les|du|des|une|dans|avec|sur|pour|au|aux|pages?|lettre)\b", re.IGNORECASE
+)
 _FRANKED = re.compile(
     r"\b(?:envelope|cover|address (?:panel|leaf)|letter sheet|panel) (?:hand-?)?(?:free[ -])?franked"
-    r"|\b(?:free[ -]?frank(?:ed)?|franking signature)(?: (?:envelope|cover|address (?:panel|leaf)|signature))?",
+    r"|\b(?:free[ -]?frank(?:ed)?|franking signature)(?: (?:envelope|cover|address (?:panel|leaf)|"
+    r"signature))?",
     re.IGNORECASE,
 )
-_COVER = re.compile(r"\b(?:(?:auto(?:graphed|graph)|signed) ?)*(?:first day (?:cover|envelope)s?)(?: FDC)?", re.IGNORECASE)
+_COVER = re.compile(
+    r"\b(?:(?:auto(?:graphed|graph)|signed) ?)*(?:first day (?:cover|envelope)s?)(?: FDC)?", re.IGNORECASE
+)
 _FRAGMENT = re.compile(
     r"\b(?:fragment of (?:a |an )?(?:autograph )?letter|autograph (?:letter )?fragment"
     r"|(?:autograph )?address (?:of|from) (?:a )?letter(?:, in the autograph of)?|autograph address)",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(
-    r"\b(?:(?:portrait )?photo(?:graph)?|portrait|carte-de-visite|cabinet (?:card|photograph)|headshot|print)s?"
-    r"(?: (?:of|showing|depicting) [^.;]{2,60}?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> and (?:signed|inscribed))?"
-    r"|\b(?P<front>inscribed )?signed (?:and inscribed )?(?:[\w.-]+ ){0,5}?(?:photo(?:graph)?|portrait|headshot)s?\b",
+    r"\b(?:(?:portrait )?photo(?:graph)?|portrait|carte-de-visite|cabinet (?:card|photograph)|"
+    r"headshot|print)s?"
+    r"(?: (?:of|showing|depicting) [^.;]{2,60}?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> "
+    r"and (?:signed|inscribed))?"
+    r"|\b(?P<front>inscribed )?signed (?:and inscribed )?(?:[\w.-]+ ){0,5}?(?:photo(?:graph)?|"
+    r"portrait|headshot)s?\b",
     re.IGNORECASE,
 )
-_LEAF = re.compile(r"\bsigned (?:[\w.\"-]+ ){0,4}?(?:album (?:page|leaf)|page|sheet|slip|cut)\b|\b(?:cut|album page|card) signed\b", re.IGNORECASE)
+_LEAF = re.compile(
+    r"\bsigned (?:[\w.\"-]+ ){0,4}?(?:album (?:page|leaf)|page|sheet|slip|cut|(?:base|foot|"
+    r"basket)?ball|bat|book|jersey|program(?:me)?|menu|magazine|record|poster|ticket|bookplate|"
+    r"banknote)\b|\b(?:cut|album page|card) signed\b",
+    re.IGNORECASE,
+)
 _NAME_SIGNED = re.compile(r"\b[A-Z]\w+-signed (?P<noun>letter|document|photograph|note|cheque|check)\b")
 
 
@@ -100,9 +118,9 @@ def _codes(text: str) -> Iterator[Mention]:
 def _trade_place(text: str, start: int, end: int) -> bool:
     """A short code counts where what follows is the trade's: a comma, "in French", "signed", "(2)", "to"."""
     before = text[max(0, start - 12) : start]
-    return re.match(r"[,.:;]|\s*\(|\s+(?:in|signed|on|by|to|from|one|two|as|of|à|au|an|with|\"|«)", text[end : end + 12]) is not None and (
-        not re.search(r"\d\s*$|[A-Z]{2,}\s$", before)
-    )
+    return re.match(
+        r"[,.:;]|\s*\(|\s+(?:in|signed|on|by|to|from|one|two|as|of|à|au|an|with|\"|«)", text[end : end + 12]
+    ) is not None and (not re.search(r"\d\s*$|[A-Z]{2,}\s$", before))
 
 
 def _body_of(code: str) -> str:
@@ -120,7 +138,9 @@ def _long_forms(text: str) -> Iterator[Mention]:
 
 
 def _body(words: str) -> str:
-    return next((name for name, form in BODIES.items() if re.fullmatch(form, words.lower())), "A" if words else "")
+    return next(
+        (name for name, form in BODIES.items() if re.fullmatch(form, words.lower())), "A" if words else ""
+    )
 
 
 def _long_form(text: str, found: "re.Match[str]", noun: str, body: str, *, signed: bool) -> Mention | None:
@@ -143,11 +163,21 @@ def _long_form(text: str, found: "re.Match[str]", noun: str, body: str, *, signe
 def _heads(text: str, start: int) -> bool:
     """A bare "signature" is a kind at the head of a sentence, or as "just a signature", "ink signature"."""
     before = text[max(0, start - 24) : start]
-    return re.search(r"(?:^|[.:)\]]\s+|\b(?:just an?|ink|pencil|cut|clipped|bold|original|album page) )$", before, re.I) is not None
+    return (
+        re.search(
+            r"(?:^|[.:)\]]\s+|\b(?:just an?|ink|pencil|cut|clipped|bold|original|album page) )$",
+            before,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _postcard_follows(text: str, end: int) -> bool:
-    return re.match(r"[^.;]{0,120}?\bon (?:an? )?(?:\w+ ){0,2}post ?card", text[end : end + 160], re.I) is not None
+    return (
+        re.match(r"[^.;]{0,120}?\bon (?:an? )?(?:\w+ ){0,2}post ?card", text[end : end + 160], re.IGNORECASE)
+        is not None
+    )
 
 
 _TABLE = {
@@ -187,7 +217,11 @@ def _special(text: str) -> Iterator[Mention]:
         inscribed = "inscribed" in found[0].lower()
         yield Mention(*found.span(), "ISP" if inscribed else "SP")
     for found in _NAME_SIGNED.finditer(text):
-        yield Mention(found.start("noun") - 7, found.end(), {"l": "LS", "n": "NS", "p": "SP"}.get(found["noun"][0], "DS"))
+        yield Mention(
+            found.start("noun") - 7,
+            found.end(),
+            {"l": "LS", "n": "NS", "p": "SP"}.get(found["noun"][0], "DS"),
+        )
 
 
 def _foreign(text: str) -> Iterator[Mention]:
@@ -203,7 +237,7 @@ def _foreign(text: str) -> Iterator[Mention]:
 
 
 def _decided(code: str, text: str, end: int) -> str:
-    """"Brief m. e. U." is typed, by the dealers' own key, but not before there were typewriters."""
+    """Read "Brief m. e. U." as typed, by the dealers' own key, but not before there were typewriters."""
     if code != "LS|TLS":
         return code
     year = re.search(r"\b(1[4-9]|20)\d\d\b", text[end : end + 160])

@@ -15,12 +15,16 @@ from catalog.lots.sentences import sentence_starts
 LONGEST = 30_000  # characters; no description is longer, and a bounded text keeps every pattern quick
 BLOT = "¤"
 
-_PLAIN = {ord(mark): "-" for mark in "‐‑‒–—−"} | {ord(mark): " " for mark in "\t\r\u00a0\u2007\u2009\u200a\u202f"}
+_PLAIN = {ord(mark): "-" for mark in "‐‑‒–—−"} | {
+    ord(mark): " " for mark in "\t\r\u00a0\u2007\u2009\u200a\u202f"
+}
 # Marks of direction and joiners carry no meaning for reading; a blank keeps the length.
-_PLAIN |= {ord(mark): " " for mark in "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"}
+_PLAIN |= dict.fromkeys((*range(8203, 8208), *range(8234, 8239), *range(8288, 8298), 65279), " ")
 _METADATA = re.compile(r"[ \t]*#[ \t]*([\w-]{1,40}):?[ \t]*([^\n]{0,2000})[^\n]*(?:\n|$)")
 _COPY_END = re.compile(r"\[source excerpt ends\]")
-_PUBLICATION = re.compile(r"Publication details:.{0,400}?(?=£|\b\d{1,3} ?pp?\b|\bIn \w+ condition|$)", re.S)
+_PUBLICATION = re.compile(
+    r"Publication details:.{0,400}?(?=£|\b\d{1,3} ?pp?\b|\bIn \w+ condition|$)", re.DOTALL
+)
 
 
 @dataclass(frozen=True)

@@ -28,14 +28,19 @@ _LINK = rf"(?: (?:{'|'.join(PARTICLES)}|d'|&)){{0,3}} ?"
 NAME = rf"(?:(?:von|van|de|du|d') ?)?{_PIECE}(?:{_LINK}{_PIECE}){{0,7}}"
 _NAME = re.compile(NAME)
 _OFFICE = re.compile(
-    rf"(?:[{UPPER}][\w-]+ ){{0,2}}(?:{'|'.join(OFFICES)})(?:[ -][{UPPER}]\w+)?(?: General)? (?:of|for|to)(?: the)?"
+    rf"(?:[{UPPER}][\w-]+ ){{0,2}}(?:{'|'.join(OFFICES)})(?:[ -][{UPPER}]\w+)?(?: General)? (?:of|for|"
+    rf"to)(?: the)?"
     rf" {_WORD}(?:(?: (?:of|and|for)(?: the)?)? {_WORD}){{0,6}}"
 )
 _AFTER_INSTITUTION = re.compile(rf".*\b(?:{'|'.join(INSTITUTIONS)}),? (?=[{UPPER}]\S* ?\S*[{UPPER}])")
 _ROLES = re.compile(
-    rf"(?:(?:[a-zà-ÿ][\w'-]*|[{UPPER}][\w-]+(?= [a-z])|&)(?:,| and| or)? |to be ){{0,16}}?(?=(?:[dl]')?[{UPPER}\[])"
+    rf"(?:(?:[a-zà-ÿ][\w'-]*|[{UPPER}][\w-]+(?= [a-z])|&)(?:,| and| or)? |to be "
+    rf"){{0,16}}?(?=(?:[dl]')?[{UPPER}\[])"
 )
-_LATER_NAME = re.compile(rf",? ?(?:the |an? |his |her )?(?:[a-z][\w'-]* ){{0,4}}(?={NAME})")
+_ROLE_BEHIND = re.compile(
+    rf"[{UPPER}][\w'-]+(?: (?!(?:in|on|about|of|to|for|and|with|at|from|by|who|which|that|is|was|as|"
+    rf"regarding)\b|\w+ing\b)[a-z][\w-]+){{1,3}} (?=[{UPPER}])"
+)
 _BRACKETED = re.compile(rf" ?\[({NAME})\]")
 _DESCRIBED = re.compile(
     rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(KIN)})\b"
@@ -45,10 +50,15 @@ _GERMAN = re.compile(
     rf"(?P<article>(?:den|die|das|dem|seinen?|seine|ihren?|ihre|einen?|eine) )?"
     rf"(?P<role>(?:(?:[a-zäöüß]+ )?(?:{'|'.join(GERMAN_ROLES)}) (?:und )?)+)?(?=[{UPPER}])"
 )
-_GERMAN_BODY = re.compile(rf"(?:die|das|den) [{UPPER}][\w-]+(?: (?:des|der|für|von|zu|und|in)(?: die| das| den)?(?: [{UPPER}][\w-]+)+)*")
+_GERMAN_BODY = re.compile(
+    rf"(?:die|das|den) [{UPPER}][\w-]+(?: (?:des|der|für|von|zu|und|in)(?: die| das| den)?(?: "
+    rf"[{UPPER}][\w-]+)+)*"
+)
 _NOT_PEOPLE = re.compile(
-    r"(?:In|On|The|A(?!\.)|An|At|From|With|This|That|He|She|It|His|Her|One|Two|Three|When|As|And|But|For|To|Sold|Lot|Signed"
-    r"|Letter|Document|Autograph|Typed|Estimate|Provenance|Condition|Fine|Good|Very|Accompanied|Measuring|Dated)\b"
+    r"(?:In|On|The|A(?!\.)|An|At|From|With|This|That|He|She|It|His|Her|One|Two|Three|When|As|And|But|"
+    r"For|To|Sold|Lot|Signed"
+    r"|Letter|Document|Autograph|Typed|Estimate|Provenance|Condition|Fine|Good|Very|Accompanied|"
+    r"Measuring|Dated)\b"
 )
 
 
@@ -69,7 +79,7 @@ def _without_stop(text: str, span: Span) -> Span:
 
 
 def person_at(text: str, start: int, *, keep_article: bool = False) -> Span | None:
-    """Return whom the words from `start` name: a person, else an office, else "his wife"; None for a thing."""
+    """Return whom the words from `start` name: a person, an office, "his wife"; None for a thing."""
     limit = min(len(text), start + 320)
     office = _office(text, start, limit, keep_article=keep_article)
     if office is not None:
@@ -83,14 +93,29 @@ def person_at(text: str, start: int, *, keep_article: bool = False) -> Span | No
 def _may_lead(roles: str) -> bool:
     """Roles before a name: none at all, an article or possessive first, or a bare profession."""
     words = roles.replace(",", "").split()
-    return not words or words[0] in {"his", "her", "their", "the", "a", "an", "fellow", "son", "sa", "un", "une", "le", "la"} or len(words) <= 3
+    return (
+        not words
+        or words[0]
+        in {"his", "her", "their", "the", "a", "an", "fellow", "son", "sa", "un", "une", "le", "la"}
+        or len(words) <= 3
+    )
 
 
 def _after_roles(text: str, start: int, place: int, limit: int) -> Span | None:
     if text[start:place].rstrip().endswith((" of", " for", " in", " at", " on", " from", " by", " with")):
         return _of_something(text, start, place, limit)
     office = _office(text, place, limit, keep_article=False)
-    return office or _described_instead(text, start, place, limit) or name_at(text, place)
+    return (
+        office
+        or _described_instead(text, start, place, limit)
+        or name_at(text, _behind_adjective(text, start, place))
+    )
+
+
+def _behind_adjective(text: str, start: int, place: int) -> int:
+    """`the London bookseller William Pickering`: the first capital belongs to the role."""
+    further = _ROLE_BEHIND.match(text, place) if place > start else None
+    return further.end() if further else place
 
 
 def _described_instead(text: str, start: int, place: int, limit: int) -> Span | None:
@@ -139,7 +164,7 @@ def _office(text: str, start: int, limit: int, *, keep_article: bool) -> Span | 
 
 
 def german_at(text: str, start: int) -> Span | None:
-    """Behind "An": `den Verleger Samuel Fischer` is the name; `die Rechtsabteilung des ...` the whole body."""
+    """Behind "An": `den Verleger Samuel Fischer` is the name; `die Rechtsabteilung des ...` a whole body."""
     found = _GERMAN.match(text, start)
     if found is None:
         return None

@@ -8,7 +8,7 @@ LONGEST_DOUBLE, LONGEST_SINGLE = 8000, 600
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _FRACTIONS = "¼½¾⅛⅜⅝⅞⅓⅔"
-# A side, its mark, and a second side: 8.5" x 11". Only these straight marks are inches; `1909,"` closes a quotation.
+# A side, its mark, and a second side: 8.5" x 11". Only these marks are inches; `1909,"` closes a quotation.
 _INCHES = re.compile(
     rf"[\d{_FRACTIONS}]\s?([\"”″'′])\s?[x×]\s?[\d{_FRACTIONS}][\d.,/ {_FRACTIONS}]{{0,7}}([\"”″'′])?"
     rf"|[x×]\s?\d[\d.,/ {_FRACTIONS}]{{0,7}}([\"”″])"
@@ -27,7 +27,10 @@ class Quotation:
 def inch_marks(text: str) -> set[int]:
     """Places of marks that stand for inches."""
     return {
-        found.start(group) for found in _INCHES.finditer(text) for group in (1, 2, 3) if found[group] is not None
+        found.start(group)
+        for found in _INCHES.finditer(text)
+        for group in (1, 2, 3)
+        if found[group] is not None
     }
 
 
@@ -78,13 +81,18 @@ def _closing_single(text: str, start: int) -> int:
 
 
 def _elision(text: str, place: int) -> bool:
-    """`the boys’ book`, `thro’ an`: an apostrophe at the end of a word within a quotation cannot be told
-    from a closing mark but by another closing mark that follows before any opening one.
+    """`the boys’ book`, `thro’ an`: an apostrophe at the end of a word within a quotation.
+
+    It is told from a closing mark only by another closing mark that follows before any opening one.
     """
     following = re.compile(r"[‘’'](?!\w)|[‘“\"]").search(text, place + 1, place + 80)
     if following is None or following[0] == "‘" or text[place - 1] in ".,!?:;…":
         return False
     behind = text[place + 1 : following.start()]
-    return following[0] in "’'" and "‘" not in behind and not re.search(r"[\n(]", behind) and "'" not in behind and (
-        text[place] == "’" and text[following.start() - 1] != " "
+    return (
+        following[0] in "’'"
+        and "‘" not in behind
+        and not re.search(r"[\n(]", behind)
+        and "'" not in behind
+        and (text[place] == "’" and text[following.start() - 1] != " ")
     )

@@ -28,4 +28,6 @@ def republican_year(words: str) -> int:
     values = [_ROMAN.get(letter, 0) for letter in words.upper()]
     if 0 in values:
         return 0
-    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True)
+    )

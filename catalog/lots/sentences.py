@@ -2,14 +2,22 @@
 
 import re
 
+from catalog.lots.words.listing import listed
+
 # A stop behind these does not close a sentence. Single letters (initials, L. a. s.) never do.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st ste jr sr col gen capt lt maj sgt rev hon prof sir no nos vol vols ca c cf ed eds esq messrs "
-    "jan feb mar apr jun jul aug sept sep oct nov dec feby jany inc co ltd bros approx fol "
-    "aut sig autogr lat ver e.g i.e geb gest hrsg bd nr mme mlle mgr monogr eigenh masch "
-    "qu gr kl obl viz temp wm chas geo jas jos thos robt".split()
+    listed(
+        "mr mrs ms dr st ste jr sr col gen capt lt maj sgt rev hon prof sir no nos vol vols ca c cf ed "
+        "eds esq messrs "
+        "jan feb mar apr jun jul aug sept sep oct nov dec feby jany inc co ltd bros approx fol "
+        "aut sig autogr lat ver e.g i.e geb gest hrsg bd nr mme mlle mgr monogr eigenh masch "
+        "qu gr kl obl viz temp wm chas geo jas jos thos robt"
+    )
 )
-_STOP = re.compile(r"(?P<word>[^\s.!?…]{0,12})(?P<stop>[.!?…]{1,6})(?P<close>[\"')\]]{0,3})(?P<blank>\s+(?:- )?)(?=[\w\"'(\[„£$€½¼¾])")
+_STOP = re.compile(
+    r"(?P<word>[^\s.!?…]{0,12})(?P<stop>[.!?…]{1,6})(?P<close>[\"')\]]{0,3})(?P<blank>\s+(?:- "
+    r")?)(?=[\w\"'(\[„£$€½¼¾])"
+)
 
 
 def sentence_starts(text: str) -> tuple[int, ...]:
@@ -47,6 +55,6 @@ def _initial(word: str) -> bool:
 
 
 def _short(found: "re.Match[str]") -> bool:
-    """`n.p. Fine`: a small letter closes before a capital, but for the German `e. U.` and `m. U.`"""
+    """`n.p. Fine`: a small letter closes before a capital, but for the German `e. U.` and `m. U.`."""
     word = found["word"].lstrip("([\"'")
     return len(word) == 1 and word.islower() and word not in "emu"

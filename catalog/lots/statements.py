@@ -5,29 +5,49 @@ Grammar alone; words stand in `words.condition`. Order of trust: "in GRADE condi
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from catalog.lots.lot import Lot
 from catalog.lots.people import Span
 from catalog.lots.words.condition import ABBREVIATED, FAULTS, FRENCH_GRADES, GERMAN_GRADES, GRADES, TELLING
 
-FAULT = re.compile("|".join(rf"(?P<f{at}>\b(?:{words})(?!\w))" for at, (_, words) in enumerate(FAULTS)), re.IGNORECASE)
-_IN_CONDITION = re.compile(rf"\b(?:in )?(?:(?:overall|generally|remarkably|truly) )*{GRADES}(?:,? [a-z]+)? (?:condition|order|state|shape)\b", re.IGNORECASE)
-_CONDITION_IS = re.compile(rf"\bcondition(?: is|:| report:| grade:)? (?:{GRADES}|{ABBREVIATED})\b", re.IGNORECASE)
+FAULT = re.compile(
+    "|".join(rf"(?P<f{at}>\b(?:{words})(?!\w))" for at, (_, words) in enumerate(FAULTS)), re.IGNORECASE
+)
+_IN_CONDITION = re.compile(
+    rf"\b(?:in )?(?:(?:overall|generally|remarkably|truly) )*{GRADES}(?:,? [a-z]+)? (?:condition|"
+    rf"order|state|shape)\b",
+    re.IGNORECASE,
+)
+_CONDITION_IS = re.compile(
+    rf"\bcondition(?: is|:| report:| grade:)? (?:{GRADES}|{ABBREVIATED})\b", re.IGNORECASE
+)
 _CONDITION_LABEL = re.compile(r"\b(?:condition(?: report)?|état|zustand) ?: ?", re.IGNORECASE)
-_GRADE_FIRST = re.compile(rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall))?(?=[.;,:])", re.IGNORECASE)
+_GRADE_FIRST = re.compile(
+    rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall))?(?=[.;,:])", re.IGNORECASE
+)
 _GRADE_LAST = re.compile(rf"[,;] (?:{GRADES}|{ABBREVIATED})\W*$", re.IGNORECASE)
-_OTHERWISE = re.compile(rf"\b(?:otherwise|else|o/w),? (?:in )?(?:{GRADES}|{ABBREVIATED})(?!\w)", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    rf"\b(?:otherwise|else|o/w),? (?:in )?(?:{GRADES}|{ABBREVIATED})(?!\w)", re.IGNORECASE
+)
 _GRADE_IN_BRACKETS = re.compile(rf"\((?:{ABBREVIATED})\)")
 _FOREIGN_GRADE = re.compile(rf"{FRENCH_GRADES}|{GERMAN_GRADES}", re.IGNORECASE)
-_OF_SIGNATURE = re.compile(r"[^.;]{0,40}\b(?:signature|signed|ink|autograph)\b[^.]{0,60}\b(?:bold|strong|dark|clear|faded|light|crisp|large|striking|visible)\w*", re.IGNORECASE)
+_OF_SIGNATURE = re.compile(
+    r"[^.;]{0,40}\b(?:signature|signed|ink|autograph)\b[^.]{0,60}\b(?:bold|strong|dark|clear|faded|"
+    r"light|crisp|large|striking|visible)\w*",
+    re.IGNORECASE,
+)
 _CLAUSE_ENDS = re.compile(r"[,;]| \[|\. |$")
 _NOT_CONDITION = re.compile(
-    r"\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|tears of|in tears|loss of (?:his|her|life|the battle)|killed|burned|army|"
+    r"\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|tears of|in tears|loss of "
+    r"(?:his|her|life|the battle)|killed|burned|army|"
     r"provenance|estimate|published|translated)\b",
     re.IGNORECASE,
 )
-_PHYSICAL = re.compile(r"\b(?:paper|corners?|edges?|margins?|verso|recto|reverse|folds?|page|leaf|sheet|signature|text|edge|top|bottom|upper|lower|left|right|spotting|parts?)\b", re.I)
+_PHYSICAL = re.compile(
+    r"\b(?:paper|corners?|edges?|margins?|verso|recto|reverse|folds?|page|leaf|sheet|signature|text|"
+    r"edge|top|bottom|upper|lower|left|right|spotting|parts?)\b",
+    re.IGNORECASE,
+)
 
 
 def statement(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
@@ -37,11 +57,6 @@ def statement(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
         if found is not None:
             return found
     return _faults_alone(lot, kind_start, kind_end)
-
-
-@lru_cache(maxsize=64)
-def _quoted_text(lot: Lot) -> str:
-    return lot.straight
 
 
 def _labelled(lot: Lot, _start: int) -> Span | None:
@@ -57,7 +72,7 @@ def _graded(lot: Lot, kind_start: int) -> Span | None:
         if not _praise(lot, found):
             return _around(lot, Span(*found.span()), kind_start)
     inside = _IN_CONDITION.search(lot.straight)
-    return _within_quotation(lot, Span(*inside.span())) if inside and lot.bare == lot.bare and _quoted_kind(lot, kind_start) else None
+    return _within_quotation(lot, Span(*inside.span())) if inside and _quoted_kind(lot, kind_start) else None
 
 
 def _quoted_kind(lot: Lot, kind_start: int) -> bool:
@@ -66,7 +81,9 @@ def _quoted_kind(lot: Lot, kind_start: int) -> bool:
 
 def _within_quotation(lot: Lot, span: Span) -> Span:
     """The description is known from a quotation: the clauses between its ellipses."""
-    starts = [found.end() for found in re.compile(r"(?:…|\.{3,4}),? ?\.? ?").finditer(lot.straight, 0, span.start)]
+    starts = [
+        found.end() for found in re.compile(r"(?:…|\.{3,4}),? ?\.? ?").finditer(lot.straight, 0, span.start)
+    ]
     end = re.compile(r"…|\.{3,4}").search(lot.straight, span.end)
     start = starts[-1] if starts else span.start
     return Span(*lot.trimmed(start, end.start() if end else span.end))
@@ -74,7 +91,9 @@ def _within_quotation(lot: Lot, span: Span) -> Span:
 
 def _praise(lot: Lot, found: "re.Match[str]") -> bool:
     """`in good order of battle`, `the poor state of his health` speak of no paper."""
-    return re.match(r" of (?:his|her|the|affairs|battle|mind|health)", lot.bare[found.end() :][:14]) is not None
+    return (
+        re.match(r" of (?:his|her|the|affairs|battle|mind|health)", lot.bare[found.end() :][:14]) is not None
+    )
 
 
 def _around(lot: Lot, span: Span, kind_start: int) -> Span:
@@ -107,8 +126,12 @@ def _grade_alone(lot: Lot, kind_start: int) -> Span | None:
         if start < kind_start:
             continue
         if _GRADE_FIRST.match(lot.bare, start, end) and not _speaks_of_content(lot, start, end):
-            return Span(start, _with_signature(lot, number, start, end))
-        if end - start < 200 and _GRADE_LAST.search(lot.bare[start:end]) and FAULT.search(lot.bare, start, end):
+            return Span(_with_faults(lot, number, start, end), _with_signature(lot, number, start, end))
+        if (
+            end - start < 200
+            and _GRADE_LAST.search(lot.bare[start:end])
+            and FAULT.search(lot.bare, start, end)
+        ):
             return Span(start, end)
     return None
 
@@ -116,6 +139,15 @@ def _grade_alone(lot: Lot, kind_start: int) -> Span | None:
 def _speaks_of_content(lot: Lot, start: int, end: int) -> bool:
     first = re.match(r"[^.;,]*[.;,]\s*([^.;,]{0,80})", lot.bare[start:end])
     return bool(first and re.search(r"\b(?:content|association|example|letter|letters)\b", first[0]))
+
+
+def _with_faults(lot: Lot, number: int, start: int, end: int) -> int:
+    """`Light surface creasing. Very fine.`: the faults may have the sentence before."""
+    if number and end - start < 24:
+        before = lot.sentence_at(lot.sentences[number - 1])
+        if _fault_sentence(lot, *before):
+            return before[0]
+    return start
 
 
 def _with_signature(lot: Lot, number: int, start: int, end: int) -> int:
@@ -149,14 +181,25 @@ def _faults_alone(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
         if end <= kind_start or _ends_description(lot, start):
             continue
         found = _fault_sentence(lot, start, end) if start > kind_start else None
-        found = found or _fault_brackets(lot, max(start, kind_end), end) or _fault_clauses(lot, max(start, kind_end), end)
+        found = (
+            found
+            or _fault_brackets(lot, max(start, kind_end), end)
+            or _fault_clauses(lot, max(start, kind_end), end)
+        )
         if found is not None:
             return found
     return None
 
 
 def _ends_description(lot: Lot, start: int) -> bool:
-    return re.match(r"\W*(?:provenance|literature|purchased|estimate|accompanied)\b", lot.bare[start : start + 40], re.IGNORECASE) is not None
+    return (
+        re.match(
+            r"\W*(?:provenance|literature|purchased|estimate|accompanied)\b",
+            lot.bare[start : start + 40],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _fault_sentence(lot: Lot, start: int, end: int) -> Span | None:

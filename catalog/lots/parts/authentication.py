@@ -1,4 +1,4 @@
-"""Certificates and opinions the house names: issuer, person, kind, number. Whose opinion, never whether it is right."""
+"""Certificates and opinions the house names: issuer, person, kind, number; never whether they are right."""
 
 import re
 from collections.abc import Iterator
@@ -11,10 +11,17 @@ from catalog.lots.words.certificates import AUTHORITIES, KINDS
 _KIND = "|".join(f"(?P<k{at}>{words})" for at, (_, words) in enumerate(KINDS))
 _WHO = rf"(?:(?P<person>{NAME}) ?/ ?)?(?P<firm>{AUTHORITIES})"
 # "John Reznikoff/PSA/DNA": the first stroke parts examiner and firm, the second belongs to the firm.
-_KIND_WHO = re.compile(rf"\b(?i:{_KIND})(?:,? (?:from|by|of|issued by|and \w+ by|for))? (?:the )?{_WHO}(?![\w])")
+_KIND_WHO = re.compile(
+    rf"\b(?i:{_KIND})(?:,? (?:from|by|of|issued by|and \w+ by|for))? (?:the )?{_WHO}(?![\w])"
+)
 _WHO_KIND = re.compile(rf"\b{_WHO}(?:'s)? (?:\w+ )?(?i:{_KIND})(?!\w)")
-_NUMBER = re.compile(r"(?:#|\b(?:no\.?|number|serial|cert(?:ificate)?\.?(?: no\.?)?) ?#?:? ?|PSA/DNA )([A-Z]{0,3}\d{4,10})\b", re.IGNORECASE)
-_CERTIFIED_BY = re.compile(rf"\bCertified (?:at the \w+ |on the \w+ |in \d{{4}} )?by (?:[\w' ]{{0,60}}? )?(?P<person>{NAME})(?=[,.])")
+_NUMBER = re.compile(
+    r"(?:#|\b(?:no\.?|number|serial|cert(?:ificate)?\.?(?: no\.?)?) ?#?:? ?|PSA/DNA )([A-Z]{0,3}\d{4,10})\b",
+    re.IGNORECASE,
+)
+_CERTIFIED_BY = re.compile(
+    rf"\bCertified (?:at the \w+ |on the \w+ |in \d{{4}} )?by (?:[\w' ]{{0,60}}? )?(?P<person>{NAME})(?=[,.])"
+)
 
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:
@@ -26,7 +33,10 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         for found in pattern.finditer(lot.straight):
             value = _value(lot, found)
             key = (str(value.more["authority"]), value.value)
-            if not any(start < found.end() and found.start() < end for start, end in taken) and key not in seen:
+            if (
+                not any(start < found.end() and found.start() < end for start, end in taken)
+                and key not in seen
+            ):
                 taken.append(found.span())
                 seen.add(key)
                 yield value

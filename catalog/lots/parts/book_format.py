@@ -24,8 +24,11 @@ _QUALITIES = {
     "tall": r"tall|narrow",
 }
 _FORMAT = re.compile(
-    r"(?<![\w/])(?:(?:" + "|".join(f"(?P<q_{name}>{words})" for name, words in _QUALITIES.items()) + r")[ -]?)?(?:"
-    + "|".join(f"(?P<f_{at}>{words})" for at, words in enumerate(_SIZES.values())) + r")(?: obl(?:ong|\.))?(?!\w)",
+    r"(?<![\w/])(?:(?:"
+    + "|".join(f"(?P<q_{name}>{words})" for name, words in _QUALITIES.items())
+    + r")[ -]?)?(?:"
+    + "|".join(f"(?P<f_{at}>{words})" for at, words in enumerate(_SIZES.values()))
+    + r")(?: obl(?:ong|\.))?(?!\w)",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""The condition: statement verbatim, grade words with their scale, faults as terms with place and what they touch."""
+"""The condition: statement verbatim, grades with scale, faults as terms with place and what they touch."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,17 @@ from catalog.lots.words.condition import ABBREVIATED, FAULTS, GRADES, PLACES
 _GRADE = re.compile(rf"(?<![\w-])(?:(?P<words>{GRADES})|(?P<short>{ABBREVIATED}))(?![\w-])", re.IGNORECASE)
 _SHORT = re.compile(ABBREVIATED)
 _LEADS = re.compile(r"^(?:overall|generally|o/w) ", re.IGNORECASE)
-_BETWEEN = re.compile(r"[,;] (?:and |with )?| and (?:with )?(?=(?:a|an|one|two|some|light|scattered|small|several|minor|thin|professional|slight|strip|traces?)\b)|\band \b|\bwith \b|[.] ")
+_BETWEEN = re.compile(
+    r"[,;] (?:and |with )?| and (?:with )?(?=(?:a|an|one|two|some|light|scattered|small|several|minor|"
+    r"thin|professional|slight|strip|traces?)\b)|\band \b|\bwith \b|[.] "
+)
 _PLACE = re.compile(rf"\b(?:to|at|along|in|on|near|across|from|of|through|around) ({PLACES})", re.IGNORECASE)
-_TOUCHES = re.compile(r"\b(?P<no>not |without |barely |away from |well clear of |hardly )?(?:touch\w*|affect\w*|cross\w*|pass\w*|through|into|over|clear of|away from|obscur\w*)? ?(?:\w+ ){0,4}?(?P<what>signature|text|words|writing|letters|handwriting)\b", re.IGNORECASE)
+_TOUCHES = re.compile(
+    r"\b(?P<no>not |without |barely |away from |well clear of |hardly )?(?:touch\w*|affect\w*|"
+    r"cross\w*|pass\w*|through|into|over|clear of|away from|obscur\w*)? ?(?:\w+ "
+    r"){0,4}?(?P<what>signature|text|words|writing|letters|handwriting)\b",
+    re.IGNORECASE,
+)
 _TOUCHING = re.compile(r"touch|affect|cross|through|obscur|away from|clear of|not |without", re.IGNORECASE)
 
 
@@ -36,7 +44,10 @@ def _grades(lot: Lot, within: Span) -> Iterator[Value]:
         if found["short"] and not short:
             continue
         words = _LEADS.sub("", found[0])
-        more = {"scale": "abbreviated" if short else "words", "excludes_faults": bool(re.match(r"otherwise|else", words, re.I))}
+        more = {
+            "scale": "abbreviated" if short else "words",
+            "excludes_faults": bool(re.match(r"otherwise|else", words, re.IGNORECASE)),
+        }
         yield Value("grade", words, found.end() - len(words), found.end(), more)
         return
 

@@ -9,9 +9,12 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 
 REACH = 1500  # characters behind the kind within which the house dates the piece
-_ENDS = re.compile(r"\b(?:provenance|literature|references?|estimate[ds]?|exhibited|purchased)\b:?", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\b(?:provenance|literature|references?|estimate[ds]?|exhibited|purchased)\b:?", re.IGNORECASE
+)
 _OTHERS = re.compile(
-    r"(?:\b(?:born|died|death of|killed|assassinated|sold|sale of|auction of|letters? of|letters dated|catalogue|when|married|elected|published|"
+    r"(?:\b(?:born|died|death of|killed|assassinated|sold|sale of|auction of|letters? of|letters "
+    r"dated|catalogue|when|married|elected|published|"
     r"certified)\b[^.;]{0,16}|\b(?:since|until|by|from|between|after|before|of)\s)$",
     re.IGNORECASE,
 )
@@ -26,14 +29,21 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     if found is not None:
         found = _agreed(lot, found)
         words = lot.plain[found.start : found.end]
-        more = {"as_written": words, "supplied": found.supplied, "calendar": found.calendar, "undated": found.form == "undated"}
+        more = {
+            "as_written": words,
+            "supplied": found.supplied,
+            "calendar": found.calendar,
+            "undated": found.form == "undated",
+        }
         yield Value("date", found.edtf, found.start, found.end, more)
 
 
 def _chosen(lot: Lot, draft: Draft, kind: Value) -> Dating | None:
     end = _limit(lot, kind)
     every = [one for one in datings(lot.bare, kind.start, end) if not _of_another(lot, one)]
-    in_sentence = [one for one in every if one.start < lot.sentence_at(kind.end - 1)[1] and one.form != "about"]
+    in_sentence = [
+        one for one in every if one.start < lot.sentence_at(kind.end - 1)[1] and one.form != "about"
+    ]
     ranked = sorted(every, key=lambda one: (_RANK[one.form], one.start))
     weekday = weekday_only(lot.straight, kind.end)
     years = list(bare_years(lot.bare, kind.start, min(end, kind.end + 900)))
@@ -53,7 +63,10 @@ def _limit(lot: Lot, kind: Value) -> int:
 
 def _of_another(lot: Lot, dating: Dating) -> bool:
     """A date of the news, of a birth, of a sale."""
-    return dating.form != "undated" and _OTHERS.search(lot.bare[max(0, dating.start - 40) : dating.start]) is not None
+    return (
+        dating.form != "undated"
+        and _OTHERS.search(lot.bare[max(0, dating.start - 40) : dating.start]) is not None
+    )
 
 
 def _in_signature(lot: Lot, draft: Draft) -> Dating | None:
@@ -70,7 +83,10 @@ def _in_signature(lot: Lot, draft: Draft) -> Dating | None:
 
 def _headline(lot: Lot, kind: Value) -> Dating | None:
     """A full date before the kind, as in "The Oct. 8, 1814 letter" or a dated headline."""
-    return next((one for one in datings(lot.bare, 0, kind.start) if one.form == "full" and not _of_another(lot, one)), None)
+    return next(
+        (one for one in datings(lot.bare, 0, kind.start) if one.form == "full" and not _of_another(lot, one)),
+        None,
+    )
 
 
 def _agreed(lot: Lot, dating: Dating) -> Dating:
@@ -78,7 +94,7 @@ def _agreed(lot: Lot, dating: Dating) -> Dating:
     if len(dating.edtf) != 10:
         return dating
     for quotation in lot.quotations:
-        closing = [one for one in datings(lot.straight, max(quotation.start, quotation.end - 40), quotation.end)]
+        closing = list(datings(lot.straight, max(quotation.start, quotation.end - 40), quotation.end))
         for other in closing:
             if len(other.edtf) == 10 and other.edtf[:7] == dating.edtf[:7] and other.edtf != dating.edtf:
                 return replace(dating, edtf=dating.edtf[:7])

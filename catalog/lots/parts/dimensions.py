@@ -16,7 +16,8 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(
-    r"\b(?:frame[ds]?|framing|matted|mat|overall|display(?:ed)?|mount(?:ed)?(?: on| to| onto)?|backing|laid down on|larger|folder|album|box|case|"
+    r"\b(?:frame[ds]?|framing|matted|mat|overall|display(?:ed)?|mount(?:ed)?(?: on| to| onto)?|"
+    r"backing|laid down on|larger|folder|album|box|case|"
     r"together with|accompanied|portrait|photograph of|image|visible|window)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -35,11 +36,16 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         what = "sheet" if found in own else "frame"
         size = _read(found[0], _house_unit(lot, found, every))
         if size is not None and (place == 0 or what == "frame") and own:
-            yield Value("dimensions" if what == "sheet" else "frame_size", " x ".join(size.values), *found.span(), _more(size))
+            yield Value(
+                "dimensions" if what == "sheet" else "frame_size",
+                " x ".join(size.values),
+                *found.span(),
+                _more(size),
+            )
 
 
 def _sizes(lot: Lot) -> Iterator["re.Match[str]"]:
-    """Sizes outside quotations; inch marks are straight in `straight` and never blotted, for they quote nothing."""
+    """Sizes outside quotations; inch marks are never blotted, for they quote nothing."""
     for found in _SIZE.finditer(lot.straight):
         if lot.bare[found.start()] == lot.straight[found.start()] and not _too_large(found[0]):
             yield found
@@ -55,7 +61,7 @@ def _of_frame(lot: Lot, found: "re.Match[str]") -> bool:
 
 
 def _house_unit(lot: Lot, found: "re.Match[str]", every: list["re.Match[str]"]) -> str:
-    """No unit printed: the one printed with a later size, else inches where both sides are small; assumed, and so marked."""
+    """No unit printed: that of a later size, else inches where both sides are small; marked as assumed."""
     following = next((one for one in every if one.start() > found.start()), None)
     if following is not None and (stated := re.search(r"mm|cm", following[0].lower())):
         return stated[0]

@@ -7,11 +7,14 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 
 _SENTENCE = re.compile(
-    r"\W*(?:Accompanied by|Also (?:includes|included|included is)|Includes|Comes with|Together with|With (?:the )?(?:original )?(?:envelope|covering|transmittal)|"
-    r"Enclosed|Sold with|Nicely (?:matted|framed)|Matted|Framed|Handsomely|Attractively|Beautifully|Double[- ]matted|Beiliegend|Mit Umschlag|On joint|Avec enveloppe)\b"
+    r"\W*(?:Accompanied by|Also (?:includes|included|included is)|Includes|Comes with|Together with|"
+    r"With (?:the )?(?:original )?(?:envelope|covering|transmittal)|"
+    r"Enclosed|Sold with|Nicely (?:matted|framed)|Matted|Framed|Handsomely|Attractively|Beautifully|"
+    r"Double[- ]matted|Beiliegend|Mit Umschlag|On joint|Avec enveloppe)\b"
 )
 _CLAUSE = re.compile(
-    r"\[?(?:together with:?\]?|also a|with (?:the )?(?:original|autograph|transmittal|integral)(?: \w+)? (?:envelope|cover)|with covering|accompanied by|"
+    r"\[?(?:together with:?\]?|also a|with (?:the )?(?:original|autograph|transmittal|integral)(?: "
+    r"\w+)? (?:envelope|cover)|with covering|accompanied by|"
     r"sold with|offered with|enveloppe (?:jointe|conservée)|mit (?:eigenh\. )?umschlag) ?[^.;]{0,300}",
     re.IGNORECASE,
 )

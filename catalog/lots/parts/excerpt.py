@@ -9,9 +9,12 @@ from catalog.lots.quotations import Quotation
 
 SHORTEST = 12
 _SCOPE = re.compile(r"\bin (?P<small>small )?(?P<scope>part|full)\b", re.IGNORECASE)
-_TRANSLATED = re.compile(r"\(?\b(?:translated|translation|roughly translated|untranslated|in translation)\b", re.IGNORECASE)
+_TRANSLATED = re.compile(
+    r"\(?\b(?:translated|translation|roughly translated|untranslated|in translation)\b", re.IGNORECASE
+)
 _LEAD = re.compile(
-    r"(?:\bin (?:small )?(?:part|full)|\breads?|\bwrites|\bbegin(?:s|ning)|\bsaying|\bstates?|\bstating|\btext of the fragment|\bfragment|\btranslation|\btranslated\)?"
+    r"(?:\bin (?:small )?(?:part|full)|\breads?|\bwrites|\bbegin(?:s|ning)|\bsaying|\bstates?|"
+    r"\bstating|\btext of the fragment|\bfragment|\btranslation|\btranslated\)?"
     r"|\bnotes?|\bincluding|\bquote[ds]?|[\"'»”]?:)[^\"“‘.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -24,7 +27,9 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     taken = [(value.start, value.end) for name in ("signed_as", "recipient") for value in draft.all(name)]
     for quotation in lot.quotations:
         inner = (quotation.start + 1, quotation.end - 1)
-        if inner[1] - inner[0] < SHORTEST or any(start <= inner[0] < end or inner[0] <= start < inner[1] for start, end in taken):
+        if inner[1] - inner[0] < SHORTEST or any(
+            start <= inner[0] < end or inner[0] <= start < inner[1] for start, end in taken
+        ):
             continue
         before = lot.straight[max(kind.start, quotation.start - 90) : quotation.start]
         if quotation.start > kind.start and _LEAD.search(before):
@@ -40,4 +45,10 @@ def _excerpt(lot: Lot, quotation: Quotation, before: str) -> Value:
         "translated": translated,
         "led_by": before.strip(),
     }
-    return Value("excerpt", lot.text[quotation.start + 1 : quotation.end - 1], quotation.start + 1, quotation.end - 1, more)
+    return Value(
+        "excerpt",
+        lot.text[quotation.start + 1 : quotation.end - 1],
+        quotation.start + 1,
+        quotation.end - 1,
+        more,
+    )

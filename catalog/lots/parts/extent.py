@@ -8,24 +8,36 @@ from catalog.lots.lot import Lot
 from catalog.values.extents import Extent, ExtentError, read_extent
 
 _WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen "
     "twenty single half une un deux trois quatre cinq huit dix eine ein zwei drei vier fünf sechs"
 )
 _NUMBER = (
-    r"(?:\d{1,3}(?: ?[¼½¾⅓⅔⅛]| \d/\d)?|\d/\d|[¼½¾⅓⅔⅛]|(?:" + "|".join(_WORDS.split()) + r")(?:[ -]and[ -](?:a[ -])?(?:half|quarter))?)"
+    r"(?:\d{1,3}(?: ?[¼½¾⅓⅔⅛]| \d/\d)?|\d/\d|[¼½¾⅓⅔⅛]|(?:"
+    + "|".join(_WORDS.split())
+    + r")(?:[ -]and[ -](?:a[ -])?(?:half|quarter))?)"
 )
-_ADJECTIVES = r"(?:(?:full|closely|densely|very|fully|written|handwritten|typed|separate|long|large|small|folio|quarto|octavo|4to|8vo|legal|integral|printed|lightly|lined|ruled|beschriebene) ){0,3}"
+_ADJECTIVES = (
+    r"(?:(?:full|closely|densely|very|fully|written|handwritten|typed|separate|long|large|small|folio|"
+    r"quarto|octavo|4to|8vo|legal|integral|printed|lightly|lined|ruled|beschriebene) ){0,3}"
+)
 _SIDES = r"(?:pages?|pp?\b\.?|pgs?\b\.?|sides?|SS?\b\.?|Seiten?)"
-_LEAVES = r"(?:adjoining |separate |conjoined |folded |conjugate |single |loose |individual )?(?:sheets?|lea(?:f|ves)|ff?\b\.?|ll\b\.?|Bll?\b\.?|Blatt|bifoli(?:um|a)|feuill?ets?|Doppelbl(?:att|ätter))"
+_LEAVES = (
+    r"(?:adjoining |separate |conjoined |folded |conjugate |single |loose |individual )?(?:sheets?|"
+    r"lea(?:f|ves)|ff?\b\.?|ll\b\.?|Bll?\b\.?|Blatt|bifoli(?:um|a)|feuill?ets?|Doppelbl(?:att|ätter))"
+)
 _EXTENT = re.compile(
-    rf"(?<![\w/.,$£€#]){_NUMBER}[ -]?{_ADJECTIVES}(?:{_SIDES}(?: \d/\d)?(?:,? (?:on|auf|sur) (?:both sides of )?(?:{_NUMBER}) {_LEAVES}"
-    rf"|,? ?\(?(?:(?:on )?both sides|recto[ /]verso|recto and verso|front and (?:back|verso))\)?)?|{_LEAVES}(?=[,.;]| \())(?![\w])",
+    rf"(?<![\w/.,$£€#]){_NUMBER}[ -]?{_ADJECTIVES}(?:{_SIDES}(?: \d/\d)?(?:,? (?:on|auf|sur) (?:both "
+    rf"sides of )?(?:{_NUMBER}) {_LEAVES}"
+    rf"|,? ?\(?(?:(?:on )?both sides|recto[ /]verso|recto and verso|front and (?:back|verso))\)?)?|"
+    rf"{_LEAVES}(?=[,.;]| \())(?![\w])",
     re.IGNORECASE,
 )
 _BIFOLIUM = re.compile(r"\b(?:bifolium|bifolia|doppelblatt|bifeuillet)\b", re.IGNORECASE)
 _BOTH = re.compile(r"recto|both sides|front and", re.IGNORECASE)
 _NOT_ITS_OWN = re.compile(
-    r"\b(?:of|on|to|verso of|foot of|head of|first|second|third|final|last|blank|another|other|from|translation|transcript|catalogue|album|including)\s(?:the )?$"
+    r"\b(?:of|on|to|verso of|foot of|head of|first|second|third|final|last|blank|another|other|from|"
+    r"translation|transcript|catalogue|album|including)\s(?:the )?$"
     r"|\b(?:translation|transcript|typescript|no|lot|vol)\b[^.;]{0,14}$",
     re.IGNORECASE,
 )
@@ -36,12 +48,21 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     kind = draft.first("kind")
     if kind is None:
         return
-    own = [one for one in _EXTENT.finditer(lot.bare) if not _NOT_ITS_OWN.search(lot.bare[max(0, one.start() - 24) : one.start()])]
+    own = [
+        one
+        for one in _EXTENT.finditer(lot.bare)
+        if not _NOT_ITS_OWN.search(lot.bare[max(0, one.start() - 24) : one.start()])
+    ]
     near = [one for one in own if one.start() >= kind.start - 40] or own
     for found in near:
         extent = _read(found[0])
         if extent is not None:
-            yield Value("extent", extent.sides, *found.span(), {"leaves": _leaves(lot, extent, found), "sides": extent.sides})
+            yield Value(
+                "extent",
+                extent.sides,
+                *found.span(),
+                {"leaves": _leaves(lot, extent, found), "sides": extent.sides},
+            )
             return
 
 
@@ -51,7 +72,9 @@ def _read(words: str) -> Extent | None:
     both = _BOTH.search(plain)
     if both:
         plain = re.split(r"(?i),? ?\(?(?:on )?(?:both sides|recto|front)", plain)[0]
-    plain = re.sub(r"(?i)\b(?:folded|conjugate|loose|individual|single)\s(?=sheet|lea)", "", plain).replace("both sides of ", "")
+    plain = re.sub(r"(?i)\b(?:folded|conjugate|loose|individual|single)\s(?=sheet|lea)", "", plain).replace(
+        "both sides of ", ""
+    )
     try:
         extent = read_extent(plain)
         return read_extent(f"{plain.rstrip('.')} both sides") if both and extent.sides == "1" else extent

@@ -9,14 +9,26 @@ from catalog.lots.people import name_at
 from catalog.lots.words.kinds import HANDS
 
 CLAIMED = "autograph (claimed by the seller)"
-_IN_HAND_OF = re.compile(r"\b[Ii]n the (?:hand|handwriting|autograph) of (?P<kin>\w+'s (?:wife|daughter|son|secretary|sister|brother|clerk) )?(?=[A-Z])")
+_IN_HAND_OF = re.compile(
+    r"\b[Ii]n the (?:hand|handwriting|autograph) of (?P<kin>\w+'s (?:wife|daughter|son|secretary|"
+    r"sister|brother|clerk) )?(?=[A-Z])"
+)
 _OTHER_HAND = re.compile(
-    r"\b(?P<form>(?:completed|accomplished|filled (?:in|out)) in (?:an? )?(?:unidentified|unknown|clerical|another|different) hand)|\bin (?:another|a secretarial|a clerical) hand\b",
+    r"\b(?P<form>(?:completed|accomplished|filled (?:in|out)) in (?:an? )?(?:unidentified|unknown|"
+    r"clerical|another|different) hand)|\bin (?:another|a secretarial|a clerical) hand\b",
     re.IGNORECASE,
 )
 _FORM = re.compile(r"\bpart(?:ly|ially)[ -]printed\b", re.IGNORECASE)
-_UNSIGNED = re.compile(r"\bunsigned\b|\bsignature (?:has been |was |is )?(?:cut|removed|clipped)|\bin the third person\b|\bpart with the signature was cut", re.IGNORECASE)
-_MACHINE = re.compile(r"\b(autopen|secretarial signature|stamped signature|stamp(?:ed)?[ -]signed|facsimile signature|rubber[ -]stamp\w*)\b", re.IGNORECASE)
+_UNSIGNED = re.compile(
+    r"\bunsigned\b|\bsignature (?:has been |was |is )?(?:cut|removed|clipped)|\bin the third person\b|"
+    r"\bpart with the signature was cut",
+    re.IGNORECASE,
+)
+_MACHINE = re.compile(
+    r"\b(autopen|secretarial signature|stamped signature|stamp(?:ed)?[ -]signed|facsimile signature|"
+    r"rubber[ -]stamp\w*)\b",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,4}|[A-Z]{1,3}")
 _SPECIAL = {"FDC": "printed cover", "FF": "autograph address", "SIG": "autograph", "AL-frag": "autograph"}
 
@@ -45,7 +57,9 @@ def _body(lot: Lot, kind: Value) -> Value:
 def _by_code(lot: Lot, kind: Value) -> str:
     if kind.value == "DS" and _FORM.search(lot.bare):
         return "printed form completed in manuscript"
-    if kind.more["body"] == "M" or (kind.value == "DS" and re.search(r"\bmanuscript $", lot.bare[: kind.start][-14:])):
+    if kind.more["body"] == "M" or (
+        kind.value == "DS" and re.search(r"\bmanuscript $", lot.bare[: kind.start][-14:])
+    ):
         return "manuscript, hand unstated"
     return _SPECIAL.get(kind.value) or HANDS.get(kind.value[0], "unstated")
 

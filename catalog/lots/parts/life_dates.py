@@ -9,9 +9,10 @@ from catalog.lots.lot import Lot
 SHORTEST_LIFE = 16  # years; a shorter span in brackets is a reign or a term
 LONGEST_TERM = 30  # a span behind an office must be longer to be a life
 _RANGE = re.compile(r"(?<![\d/$£€])(\d{4})\??\s?-\s?(\d{2,4})\??(?!\d)(?=[^()]{0,12}\))")
-_UNBRACKETED = re.compile(r",? (\d{4}) ?- ?(\d{4})(?=[.,;])")
+_UNBRACKETED = re.compile(r"[.,]? (\d{4}) ?- ?(\d{4})(?=[.,;])")
 _REIGN = re.compile(
-    r"(?:\breign\w*|\br\.|\bruled|\bin office|\bserved|\bfrom|\b(?:king|queen|emperor|empress|president|pope|tsar|chancellor|"
+    r"(?:\breign\w*|\br\.|\bruled|\bin office|\bserved|\bfrom|\b(?:king|queen|emperor|empress|"
+    r"president|pope|tsar|chancellor|"
     r"minister|governor|senator|secretary|premier|consul)\b[^().;]{0,40})\s*\(?\s*$",
     re.IGNORECASE,
 )
@@ -23,7 +24,9 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         return
     writer = draft.first("writer")
     found = _beside(lot, writer) if writer else None
-    found = found or next((one for one in _candidates(lot, draft) if not writer or _is_writers(lot, one, writer)), None)
+    found = found or next(
+        (one for one in _candidates(lot, draft) if not writer or _is_writers(lot, one, writer)), None
+    )
     if found is not None:
         yield Value("life_dates", lot.plain[found.start() : found.end()].strip(), found.start(), found.end())
 
@@ -41,14 +44,23 @@ def _candidates(lot: Lot, draft: Draft) -> Iterator["re.Match[str]"]:
     end = re.search(r"\bprovenance\b", lot.bare, re.IGNORECASE)
     for found in _RANGE.finditer(lot.bare, 0, end.start() if end else len(lot.bare)):
         opened = lot.bare.rfind("(", 0, found.start())
-        if opened >= 0 and found.start() - opened <= 30 and ")" not in lot.bare[opened : found.start()] and _life(lot, draft, found, opened):
+        if (
+            opened >= 0
+            and found.start() - opened <= 30
+            and ")" not in lot.bare[opened : found.start()]
+            and _life(lot, draft, found, opened)
+        ):
             yield found
 
 
 def _life(lot: Lot, draft: Draft, found: "re.Match[str]", opened: int) -> bool:
     before = lot.bare[max(0, opened - 60) : opened]
     if _REIGN.search(before):
-        return _lived(found) == "long" and int(found[2]) - int(found[1]) > LONGEST_TERM and not _child(draft, found)
+        return (
+            _lived(found) == "long"
+            and int(found[2]) - int(found[1]) > LONGEST_TERM
+            and not _child(draft, found)
+        )
     return _lived(found) in ("long", "odd")
 
 

@@ -11,29 +11,46 @@ from catalog.lots.words.months import MONTHS
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
 _WORD = (
     rf"(?!(?:The|A|An|In|On|At|To|With|This|That|Dated|Undated|No|(?i:{_MONTH}))\b)"
-    rf"(?:(?:St|Ste|Ft|Mt|Co|Mass|Conn|Penn|Va|Pa|Ill|Md)\.|[{UPPER}][\w'-]*|(?:[{UPPER}]\. ?){{1,3}}|\d{{1,5}}(?=,? [{UPPER}]))"
+    rf"(?:(?:St|Ste|Ft|Mt|Co|Mass|Conn|Penn|Va|Pa|Ill|Md)\.|[{UPPER}][\w'-]*|(?:[{UPPER}]\. ?){{1,3}}|"
+    rf"\d{{1,5}}(?=,? [{UPPER}]))"
 )
-_TOWN = rf"(?:{_WORD}(?: (?:of|on|upon|de|du|la|le|sur|der|am|an|bei|in|the|St\.))?(?: {_WORD}(?: (?:of|on|upon|de|du|sur|am))?)*)"
+_TOWN = (
+    rf"(?:{_WORD}(?: (?:of|on|upon|de|du|la|le|sur|der|am|an|bei|in|the|St\.))?(?: {_WORD}(?: (?:of|"
+    rf"on|upon|de|du|sur|am))?)*)"
+)
 _SUPPLIED = r"(?: ?\[[^\[\]]{2,60}\])?"
 _TOWNS = rf"(?:\[{_TOWN}\??\]|{_TOWN}{_SUPPLIED}(?:, {_TOWN}{_SUPPLIED}){{0,5}})"
 _BEFORE_DATE = re.compile(
-    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] |, ?in [{UPPER}]\w+, )(?P<place>[\"“]?{_TOWNS},?[\"”]?)[,.:]? ?(?:le |den |on |the |dated )?$"
+    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] |, ?in [{UPPER}]\w+, )(?P<place>[\"“]?{_TOWNS},?[\"”]?)[,.:]? "
+    rf"?(?:le |den |on |the |dated )?$"
 )
 _NONE = re.compile(r"\b(?:[Nn]o place|n\. ?p\.|s\. ?l\.|[Ww]ithout place|o\. ?O\.)")
 _LETTERHEAD = re.compile(
-    r"\bOn (?:her |his |the )?(?:[\w-]+ ){0,2}?letterhead(?: \([^()]*\))?,? (?:of )?(?:the )?([A-Z0-9][^;]{3,110}?(?:\.? ?\[[^\[\]]{3,60}\])?)"
-    rf"(?=\. (?:\d|Undated|No |Without|£|{_MONTH})| \d{{1,2}} {_MONTH}|\.? £|\.$)", re.IGNORECASE
-)
-_DETAILS = re.compile(
-    rf"Publication details: ['\"‘“]?([A-Z0-9][^;]{{2,110}}?(?:\.? ?\[[^\[\]]{{3,60}}\])?)['\"’”]?(?= / |[.,]? ['\"‘“]?\d{{1,2}}(?:st|nd|rd|th|d)? ?{_MONTH}|[.,] ['\"‘“]?{_MONTH}|[.,] \[?(?:1[4-9]|20)\d\d|\. Undated|\. No date|\. £)",
+    r"\bOn (?:her |his |the )?(?:[\w-]+ ){0,2}?letterhead(?: \([^()]*\))?,? (?:of )?(?:the "
+    r")?([A-Z0-9][^;]{3,110}?(?:\.? ?\[[^\[\]]{3,60}\])?)"
+    rf"(?=\. (?:\d|Undated|No |Without|£|{_MONTH})| \d{{1,2}} {_MONTH}|\.? £|\.$)",
     re.IGNORECASE,
 )
-_QUOTED_ADDRESS = re.compile(r"(?:date[^.]*\]\.|No date\.|\d{4}\]?['’]?\.) ['‘\"“]([A-Z0-9][^'’\"”\n]{4,90}\])['’\"”]")
-_FROM = re.compile(rf"\b(?:writes|wrote|written|dispatched|sent|[Aa]ddressed|postcard|letter|[Dd]ocument)(?: this \w+)?,? from ((?:the )?{_TOWNS})")
+_DETAILS = re.compile(
+    rf"Publication details: ['\"‘“]?([A-Z0-9][^;]{{2,110}}?(?:\.? ?\[[^\[\]]{{3,60}}\])?)['\"’”]?(?= "
+    rf"/ |[.,]? ['\"‘“]?\d{{1,2}}(?:st|nd|rd|th|d)? ?{_MONTH}|[.,] ['\"‘“]?{_MONTH}|[.,] \[?(?:1[4-9]|"
+    rf"20)\d\d|\. Undated|\. No date|\. £)",
+    re.IGNORECASE,
+)
+_QUOTED_ADDRESS = re.compile(
+    r"(?:date[^.]*\]\.|No date\.|\d{4}\]?['’]?\.) ['‘\"“]([A-Z0-9][^'’\"”\n]{4,90}\])['’\"”]"
+)
+_FROM = re.compile(
+    rf"\b(?:writes|wrote|written|dispatched|sent|[Aa]ddressed|postcard|letter|[Dd]ocument)(?: this "
+    rf"\w+)?,? from ((?:the )?{_TOWNS})"
+)
 _ON_QUOTED = re.compile(r"\bon [\"“‘']([^\"”]{4,80}?),?[\"”’'] (?:stationery|letterhead|notepaper)")
 _TO = re.compile(rf",? (?:in|at|of) ({_TOWNS})")
 _STATIONERY = re.compile(rf"\bstationery, ({_TOWNS})(?=, (?:{_MONTH}|\d))")
-_NO_TOWN = re.compile(r"\b(?:letterhead|Signed|Letter|Octavo|Quarto|Folio|stationery|German|French|English|Russian|Italian|War|Minister|Place not|dated|cover|postmark|Place and|No date)\b")
+_NO_TOWN = re.compile(
+    r"\b(?:letterhead|Signed|Letter|Octavo|Quarto|Folio|stationery|German|French|English|Russian|"
+    r"Italian|War|Minister|Place not|dated|cover|postmark|Place and|No date)\b"
+)
 
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:
@@ -50,11 +67,22 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
 
 
 def _written(lot: Lot, draft: Draft, kind: Value) -> Span | None:
-    for pattern, text in ((_LETTERHEAD, lot.straight), (_DETAILS, lot.straight), (_QUOTED_ADDRESS, lot.plain), (_ON_QUOTED, lot.plain), (_STATIONERY, lot.straight)):
+    for pattern, text in (
+        (_LETTERHEAD, lot.straight),
+        (_DETAILS, lot.straight),
+        (_QUOTED_ADDRESS, lot.plain),
+        (_ON_QUOTED, lot.plain),
+        (_STATIONERY, lot.straight),
+    ):
         headed = pattern.search(text, kind.start)
         if headed and not _no_town(headed[1]) and not _read_as_date(headed[1]):
             return Span(*headed.span(1))
-    return _before_date(lot, draft) or _from(lot, kind) or _behind_kind(lot, draft, kind) or _said_none(lot, kind)
+    return (
+        _before_date(lot, draft)
+        or _from(lot, kind)
+        or _behind_kind(lot, draft, kind)
+        or _said_none(lot, kind)
+    )
 
 
 def _read_as_date(words: str) -> bool:
@@ -62,7 +90,7 @@ def _read_as_date(words: str) -> bool:
 
 
 def _before_date(lot: Lot, draft: Draft) -> Span | None:
-    """`Prag, 11. September 1926`: the towns right before the date, behind the last stop or comma of another kind."""
+    """`Prag, 11. September 1926`: the towns right before the date, behind the last stop."""
     dating = draft.first("date")
     if dating is None:
         return None
@@ -70,7 +98,7 @@ def _before_date(lot: Lot, draft: Draft) -> Span | None:
     found = _BEFORE_DATE.search(lot.straight[start : dating.start])
     if found is None or _taken(draft, start + found.start("place"), start + found.end("place")):
         return None
-    words = found["place"].strip(" ,\"“”")
+    words = found["place"].strip(' ,"“”')
     begin = start + found.start("place") + found["place"].index(words)
     return Span(begin, begin + len(words)) if not _no_town(words) else None
 
@@ -96,10 +124,18 @@ def _from(lot: Lot, kind: Value) -> Span | None:
 
 
 def _behind_kind(lot: Lot, draft: Draft, kind: Value) -> Span | None:
-    """`Document signed "Nap". Palais de Saint-Cloud. Folio.`: a sentence that is a place, in undated entries."""
+    """`Document signed. Palais de Saint-Cloud. Folio.`: a sentence that is a place, in undated entries."""
     date = draft.first("date")
-    found = re.compile(rf"[^.]{{0,40}}?[.)\"'] ?\)?\.? ({_TOWNS})\. ").match(lot.straight, kind.end) if date is None else None
-    return Span(*found.span(1)) if found and not _no_town(found[1]) and not _taken(draft, *found.span(1)) else None
+    found = (
+        re.compile(rf"[^.]{{0,40}}?[.)\"'] ?\)?\.? ({_TOWNS})\. ").match(lot.straight, kind.end)
+        if date is None
+        else None
+    )
+    return (
+        Span(*found.span(1))
+        if found and not _no_town(found[1]) and not _taken(draft, *found.span(1))
+        else None
+    )
 
 
 def _said_none(lot: Lot, kind: Value) -> Span | None:

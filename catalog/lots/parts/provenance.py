@@ -6,9 +6,18 @@ from collections.abc import Iterator
 from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 
-_PROVENANCE = re.compile(r"\b(?:Provenance|PROVENANCE|Provenienz|PROVENANCES|Property (?:from|of)|Purchased (?:by|from)|From the (?:collection|estate|library|archive)s? of|Ex[- ](?:collection|coll\.?))\b:?", 0)
-_LITERATURE = re.compile(r"\b(?:Literature|LITERATURE|References?|Bibliographie|Literatur|Published|Printed) ?: ?|\bPublished in\b")
-_STOPS = re.compile(r"\b(?:Literature|Condition|Estimate[ds]?|Exhibited|Provenance|Published|Footnote|Starting Bid|Sold)\b:|\s[$£€]\s?\d")
+_PROVENANCE = re.compile(
+    r"\b(?:Provenance|PROVENANCE|Provenienz|PROVENANCES|Property (?:from|of)|Purchased (?:by|from)|"
+    r"From the (?:collection|estate|library|archive)s? of|Ex[- ](?:collection|coll\.?))\b:?",
+    0,
+)
+_LITERATURE = re.compile(
+    r"\b(?:Literature|LITERATURE|References?|Bibliographie|Literatur|Published|Printed) ?: ?|\bPublished in\b"
+)
+_STOPS = re.compile(
+    r"\b(?:Literature|Condition|Estimate[ds]?|Exhibited|Provenance|Published|Footnote|Starting Bid|"
+    r"Sold)\b:|\s[$£€]\s?\d"
+)
 
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:

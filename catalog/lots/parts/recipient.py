@@ -11,22 +11,36 @@ from catalog.lots.words.people import ADDRESSING, OFFICES, SALUTATIONS
 
 _SUPERSCRIPTION = re.compile(r"\b(?:superscri\w+|addressed|address)(?: leaf| panel)?(?: \w+){0,2},? \"To ")
 _LETTER_TO = re.compile(
-    r"\b(?:letters?|note|card|postcard|telegram|message|missive|reply|correspondence|written|document|inscribed|presented)"
+    r"\b(?:letters?|note|card|postcard|telegram|message|missive|reply|correspondence|written|document|"
+    r"inscribed|presented)"
     r"(?:,? in \w+,?)?(?: signed)? to ",
     re.IGNORECASE,
 )
 _WRITES_TO = re.compile(
-    rf"\b(?:writes|wrote|writing|written|pens|replies|sends|sent|penned)(?: (?:from|in|on) (?:the )?{NAME}(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
+    rf"\b(?:writes|wrote|writing|written|pens|replies|sends|sent|penned)(?: (?:from|in|on) (?:the "
+    rf")?{NAME}(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
     rf"(?: (?:again|back|here|this \w+|in \w+|warmly|on [\w ,]{{4,24}}\d{{4}}(?: in \w+)?))?,? to ",
 )
 _HEADS_SENTENCE = re.compile(
-    r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s))(?:To|À|Au|(?P<german>An(?= (?:den|die|das|seine|ihre|Herrn|Frau|[A-ZÄÖÜ]\w+ [A-ZÄÖÜ])))) "
+    r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s))(?:To|À|Au|(?P<german>An(?= (?:den|die|das|seine|ihre|Herrn|Frau|"
+    r"[A-ZÄÖÜ]\w+ [A-ZÄÖÜ])))) "
 )
-_ADDRESSED_TO = re.compile(r"\b(?:addressed|made payable|payable|directed|dedicated|sent)(?: in (?:his|her|\w+) (?:own )?hand)? to ", re.IGNORECASE)
+_ADDRESSED_TO = re.compile(
+    r"\b(?:addressed|made payable|payable|directed|dedicated|sent)(?: in (?:his|her|\w+) (?:own )?hand)? to ",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"(?<![\w-])(?:to|à|au) ")
 _ADDRESSING = re.compile(rf"(?:{'|'.join(ADDRESSING)}) ", re.IGNORECASE)
-_ABOUT_OFFICE = re.compile(rf"\b(?:{'|'.join([*OFFICES, 'heir', 'adviser', 'advisor', 'envoy', 'according', 'due', 'up', 'prior'])}) to $", re.IGNORECASE)
-_OTHER_PARTY = re.compile(rf"\) \[({NAME})(?:,[^\[\]()]*)? \(\d{{4}} ?- ?\d{{2,4}}\)[^\]]*\]|\) ?,[^\[\].]{{0,80}}\[({NAME}) \(\d{{4}}")
+_ABOUT_OFFICE = re.compile(
+    rf"\b(?:"
+    rf"{'|'.join([*OFFICES, 'heir', 'adviser', 'advisor', 'envoy', 'according', 'due', 'up', 'prior'])}"
+    rf") to $",
+    re.IGNORECASE,
+)
+_OTHER_PARTY = re.compile(
+    rf"\) \[({NAME})(?:,[^\[\]()]*)? \(\d{{4}} ?- ?\d{{2,4}}\)[^\]]*\]|\) "
+    rf"?,[^\[\].]{{0,80}}\[({NAME}) \(\d{{4}}"
+)
 
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:
@@ -53,8 +67,11 @@ def addressee(lot: Lot, start: int, *, keep_article: bool = False) -> Span | Non
 
 
 def _quoted(lot: Lot, start: int, end: int) -> Span | None:
-    """A salutation as printed; with the cataloguer's identification in brackets, or whom the round ones name."""
-    if not re.match(rf"[{UPPER}]|(?:{'|'.join(SALUTATIONS)})\b", lot.straight[start + 1 :][:30]) or end - start > 80:
+    """A salutation as printed; with the house's identification in brackets, or whom round ones name."""
+    if (
+        not re.match(rf"[{UPPER}]|(?:{'|'.join(SALUTATIONS)})\b", lot.straight[start + 1 :][:30])
+        or end - start > 80
+    ):
         return None
     behind = re.compile(rf" \((?={NAME}[,)])").match(lot.straight, end)
     if behind:
@@ -62,6 +79,9 @@ def _quoted(lot: Lot, start: int, end: int) -> Span | None:
     bracket = re.compile(r" \[[^\[\]]{3,200}\]").match(lot.straight, end)
     if bracket:
         return Span(start, bracket.end())
+    addressed = name_at(lot.straight, start + 1)
+    if addressed and " " in lot.straight[slice(*addressed)] and lot.straight.startswith(",", addressed.end):
+        return addressed  # an address as on the cover: name, town
     inner = lot.straight[start + 1 : end - 1].rstrip(" ,.;:")
     return Span(start + 1, start + 1 + len(inner))
 

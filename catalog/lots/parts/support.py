@@ -7,13 +7,17 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 
 _SUPPORT = re.compile(
-    r"\b(?:(?:[\w'-]+ ){0,4}?(?:letterheads?|stationery|notepaper|note-?paper|letter-?paper(?: headed [^,.;]{2,60})?)|bifolium|"
-    r"mourning (?:border|paper|stationery)|(?:[\w.-]+ ){0,3}?(?:post ?card|album (?:page|leaf)|index card|onionskin|vellum|parchment|laid paper|wove paper|foolscap paper|first day cover|"
-    r"address panel|cheque|envelope)|address leaf|integral (?:address )?leaf|addressed in (?:his|her) hand|Postkarte|Briefpapier|papier à en-tête|vélin|Pergament)\b",
+    r"\b(?:(?:[\w'-]+ ){0,4}?(?:letterheads?|stationery|notepaper|note-?paper|letter-?paper(?: headed "
+    r"[^,.;]{2,60})?)|bifolium|"
+    r"mourning (?:border|paper|stationery)|(?:[\w.-]+ ){0,3}?(?:post ?card|album (?:page|leaf)|index "
+    r"card|onionskin|vellum|parchment|laid paper|wove paper|foolscap paper|first day cover|"
+    r"address panel|cheque|envelope)|address leaf|integral (?:address )?leaf|addressed in (?:his|her) "
+    r"hand|Postkarte|Briefpapier|papier à en-tête|vélin|Pergament)\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:and|on|a|an|the|with|of|his|her|in|its|from|to|one|two|three|pages?|written|for|this|page|x|by|printed on|attached|original|"
+    r"^(?:(?:and|on|a|an|the|with|of|his|her|in|its|from|to|one|two|three|pages?|written|for|this|"
+    r"page|x|by|printed on|attached|original|"
     r"letter|personal|signed|note|autograph|sheet|[\d.,]+) )+",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Whose piece it is, by the words of the text alone: the heading, "from X", "signed by X", the signature, "X writes"."""
+"""Whose piece it is, by the text alone: the heading, "from X", "signed by X", the signature, "X writes"."""
 
 import re
 from collections.abc import Iterator
@@ -11,14 +11,18 @@ from catalog.lots.words.people import TITLES
 
 _YEARS = r"\((?:c\. ?|b\. ?|born )?\d{4}\??\s?-\s?(?:\d{2,4})?\??\)"
 _BY = re.compile(
-    rf"\b(?:(?:hand-?written|hand )?(?:and )?signed(?: [a-z]+){{0,5}}? by|franked by|in the (?:autograph|hand) of|(?:letter|manuscript|note|document|postcard|poem)s? (?:by|of)) (?={NAME})",
+    rf"\b(?:(?:hand-?written|hand )?(?:and )?signed(?: [a-z]+){{0,5}}? by|franked by|in the "
+    rf"(?:autograph|hand) of|(?:letter|manuscript|note|document|postcard|poem)s? (?:by|of)) (?={NAME})",
     re.IGNORECASE,
 )
 _OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
 _FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
 _SIGNED_BY = re.compile(rf"\bsigned(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
 _HYPHEN_SIGNED = re.compile(rf"\b([{UPPER}]\w+)-signed\b")
-_WRITES = re.compile(rf"(?<![\w'] )\b({NAME}) (?:here )?(?:writes|wrote|pens|penned|thanks|thanked|declines|asks|sends|replies|informs|tells|adds|makes|signs)\b")
+_WRITES = re.compile(
+    rf"(?<![\w'] )\b({NAME}) (?:here )?(?:writes|wrote|pens|penned|thanks|thanked|declines|asks|sends|"
+    rf"replies|informs|tells|adds|makes|signs)\b"
+)
 _DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
 _CLOSING = re.compile(r".*[,/|:]\s*(?=[^\d\s])")
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
@@ -28,7 +32,9 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     kind = draft.first("kind")
     if kind is None:
         return
-    spans = bracketed_names(lot) or _one(_headed(lot, kind) or _named(lot, kind) or _otherwise(lot, draft, kind))
+    spans = bracketed_names(lot) or _one(
+        _headed(lot, kind) or _named(lot, kind) or _otherwise(lot, draft, kind)
+    )
     for span in spans:
         yield Value("writer", lot.plain[span.start : span.end], span.start, span.end)
 
@@ -38,20 +44,28 @@ def _one(span: Span | None) -> tuple[Span, ...]:
 
 
 def _headed(lot: Lot, kind: Value) -> Span | None:
-    first = min((value for value in (kind.start, _first_mention(lot, kind))))
+    first = min(kind.start, _first_mention(lot, kind))
     return heading_name(lot, first)
 
 
 def _first_mention(lot: Lot, kind: Value) -> int:
     """Where a headline names the kind in words and the body as a code, the name stands before the words."""
-    words = re.compile(r"\b(?:important |rare |superb |early |war-dated )?(?:autograph(?:ed)?|typed|signed|hand-?written|manuscript|document|letter|photograph)\b", re.I)
+    words = re.compile(
+        r"\b(?:important |rare |superb |early |war-dated )?(?:autograph(?:ed)?|typed|signed|"
+        r"hand-?written|manuscript|document|letter|photograph)\b",
+        re.IGNORECASE,
+    )
     found = words.search(lot.straight, 0, kind.start)
     return found.start() if found else kind.start
 
 
 def _named(lot: Lot, kind: Value) -> Span | None:
     """`from X to Y` behind the kind, or `signed by X`; a title with a surname gives way to the full name."""
-    pictured = _OF_SITTER.search(lot.bare, max(0, kind.start - 40), kind.end + 80) if kind.value in ("SP", "ISP") else None
+    pictured = (
+        _OF_SITTER.search(lot.bare, max(0, kind.start - 40), kind.end + 80)
+        if kind.value in ("SP", "ISP")
+        else None
+    )
     if pictured:
         return name_at(lot.straight, pictured.end())
     hyphen = _HYPHEN_SIGNED.search(lot.bare)
@@ -67,13 +81,15 @@ def _named(lot: Lot, kind: Value) -> Span | None:
 
 
 def _is_place(lot: Lot, name: Span) -> bool:
-    """`from London to Paris`, `from Leyden, where`: one word without a title that nothing marks as a person."""
+    """`from London to Paris`, `from Leyden, where`: one word that nothing marks as a person."""
     words = lot.plain[name.start : name.end].split()
     return len(words) == 1 or words[0] in ("New", "St.", "Saint")
 
 
 def _with_peerage(lot: Lot, name: Span) -> Span:
-    peer = re.compile(rf", \d+(?:st|nd|rd|th) (?:Earl|Duke|Baron|Viscount|Marquess|Lord|Baronet)(?: of {NAME})?").match(lot.straight, name.end)
+    peer = re.compile(
+        rf", \d+(?:st|nd|rd|th) (?:Earl|Duke|Baron|Viscount|Marquess|Lord|Baronet)(?: of {NAME})?"
+    ).match(lot.straight, name.end)
     return Span(name.start, peer.end()) if peer else name
 
 
@@ -87,13 +103,18 @@ def _fuller(lot: Lot, name: Span) -> Span | None:
 
 
 def _otherwise(lot: Lot, draft: Draft, kind: Value) -> Span | None:
-    """No heading: the text's fullest naming among signature, "signed by X" and "X writes", else a dated name."""
+    """No heading: the fullest naming among signature, "signed by X" and "X writes", else a dated name."""
     signed = _from_signature(lot, draft)
     writes = _subject(lot, kind)
-    named = next((name for one in _SIGNED_BY.finditer(lot.bare) if (name := name_at(lot.straight, one.end()))), None)
+    named = next(
+        (name for one in _SIGNED_BY.finditer(lot.bare) if (name := name_at(lot.straight, one.end()))), None
+    )
     if named and (signed is None or _surname(lot, named) == _surname(lot, signed)):
         return named
-    if signed and (writes is None or (" " in lot.plain[slice(*signed)] and _surname(lot, writes) == _surname(lot, signed))):
+    if signed and (
+        writes is None
+        or (" " in lot.plain[slice(*signed)] and _surname(lot, writes) == _surname(lot, signed))
+    ):
         return signed
     return writes or signed or _dated(lot)
 
@@ -101,7 +122,9 @@ def _otherwise(lot: Lot, draft: Draft, kind: Value) -> Span | None:
 def _subject(lot: Lot, kind: Value) -> Span | None:
     found = _WRITES.search(lot.bare, kind.end) or _WRITES.search(lot.bare)
     name = name_at(lot.straight, found.start(1)) if found else None
-    return name if name and lot.plain[name.start : name.end] not in ("He", "She", "They", "It", "Who") else None
+    return (
+        name if name and lot.plain[name.start : name.end] not in ("He", "She", "They", "It", "Who") else None
+    )
 
 
 def _surname(lot: Lot, span: Span) -> str:
@@ -118,7 +141,9 @@ def _from_signature(lot: Lot, draft: Draft) -> Span | None:
     if name is None or name.end > value.end or not re.search(r"\w{3}", lot.straight[name.start : name.end]):
         return None
     words = lot.straight[name.start : name.end].split()
-    return name if len(words) > 1 and "mother" not in lot.straight[value.start : value.end].casefold() else None
+    return (
+        name if len(words) > 1 and "mother" not in lot.straight[value.start : value.end].casefold() else None
+    )
 
 
 def _dated(lot: Lot) -> Span | None:

@@ -1,8 +1,10 @@
 """Bodies and words of certificates as descriptions print them. Data alone."""
 
 AUTHORITIES = (
-    r"PSA/DNA|PSA|JSA|James Spence(?: Authentication)?|Beckett(?: Authentication(?: Services)?)?|BAS|R&R(?: Auction)?|RR Auction|"
-    r"University Archives|REAL|Epperson|PADA|UACC|AFTAL|Steiner Sports|Upper Deck|UDA|MLB|SGC|CGC|Art Loss Register|ALR|"
+    r"PSA/DNA|PSA|JSA|James Spence(?: Authentication)?|Beckett(?: Authentication(?: Services)?)?|BAS|"
+    r"R&R(?: Auction)?|RR Auction|"
+    r"University Archives|REAL|Epperson|PADA|UACC|AFTAL|Steiner Sports|Upper Deck|UDA|MLB|SGC|CGC|Art "
+    r"Loss Register|ALR|"
     r"Heritage(?: Auctions)?|Goldberg|Lelands|MEARS|GAI|Global Authentics|Fanatics|Tristar|Mounted Memories"
 )
 KINDS = (

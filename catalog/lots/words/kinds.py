@@ -3,13 +3,33 @@
 A noun's value is the letter or letters it has in a code; `CODES` says which abbreviations may be met.
 """
 
+from catalog.lots.words.listing import listed
+
 # Code as printed (without stops) -> normalised code. PS is left out: photograph, postcard or postscript.
 CODES = {
-    **{code: code for code in "ALS AL TLS TL LS ANS AN TNS NS ADS DS TDS MDS AES AMs AMsS AQS AMQS APCS TPCS ISP SP".split()},
-    **{"AMS": "AMs", "AMSS": "AMsS", "TMS": "TMs", "TMsS": "TMsS", "AMusQS": "AMQS", "AMusMsS": "AMusMsS"},
-    **{"ACS": "APCS", "APS": "APCS", "TCS": "TPCS", "SPI": "ISP", "IPS": "ISP", "FDC": "FDC", "LAS": "ALS"},
+    **{
+        code: code
+        for code in listed(
+            "ALS AL TLS TL LS ANS AN TNS NS ADS DS TDS MDS AES AMs AMsS AQS AMQS APCS TPCS ISP SP"
+        )
+    },
+    "AMS": "AMs",
+    "AMSS": "AMsS",
+    "TMS": "TMs",
+    "TMsS": "TMsS",
+    "AMusQS": "AMQS",
+    "AMusMsS": "AMusMsS",
+    "ACS": "APCS",
+    "APS": "APCS",
+    "TCS": "TPCS",
+    "SPI": "ISP",
+    "IPS": "ISP",
+    "FDC": "FDC",
+    "LAS": "ALS",
 }
-NEEDS_STOP = frozenset("AL AN TL NS SP DS LS LAS AMS ACS APS TCS TMS AES".split())  # also met as words or initials
+NEEDS_STOP = frozenset(
+    listed("AL AN TL NS SP DS LS LAS AMS ACS APS TCS TMS AES")
+)  # also met as words or initials
 
 NOUNS = {
     "L": r"letters?",
@@ -21,12 +41,15 @@ NOUNS = {
     "Q": r"quotations?|sentiments?|verses?",
     "E": r"endorsements?",
     "D": (
-        r"documents?|receipts?|che(?:que|ck)s?|passports?|commissions?|appointments?|certificates?|bonds?|deeds?|"
-        r"contracts?|agreements?|land grants?|warrants?|(?:pay )?orders?|discharges?|promissory notes?|licen[cs]es?|"
+        r"documents?|receipts?|che(?:que|ck)s?|passports?|commissions?|appointments?|certificates?|"
+        r"bonds?|deeds?|"
+        r"contracts?|agreements?|land grants?|warrants?|(?:pay )?orders?|discharges?|promissory "
+        r"notes?|licen[cs]es?|"
         r"proclamations?|patents?|indentures?|bills? of exchange|manifests?|mandates?|ship's papers?|wills?"
     ),
     "Ms": (
-        r"manuscripts?|poems?|essays?|speech(?:es)?|lectures?|drafts?|sermons?|lyrics?|notes for|fragments?|diary|"
+        r"manuscripts?|poems?|essays?|speech(?:es)?|lectures?|drafts?|sermons?|lyrics?|notes for|"
+        r"fragments?|diary|"
         r"diaries|journals?|typescripts?"
     ),
     "SP": r"photographs?|photos?|cartes?-de-visite|cabinet (?:cards?|photographs?)|portraits?",
@@ -84,7 +107,10 @@ HANDS = {
 # French and German formulas, with stops and blanks as printed; the first that fits is taken.
 FRENCH = (
     (r"lettres? autographes? signées?|l\. ?a\. ?s\.?|l\. ?aut\. ?s(?:ig)?\.|LAS\b", "ALS"),
-    (r"lettres? tapuscrites? signées?|lettres? dactylographiées? signées?|l\. ?t\. ?s\.|l\. ?d\. ?s\.", "TLS"),
+    (
+        r"lettres? tapuscrites? signées?|lettres? dactylographiées? signées?|l\. ?t\. ?s\.|l\. ?d\. ?s\.",
+        "TLS",
+    ),
     (r"lettres? autographes?|l\. ?a\.", "AL"),
     (r"lettres? signées?|l\. ?s\.|l\. sig\.", "LS"),
     (r"cartes? postales? autographes? signées?|c\. ?p\. ?a\. ?s\.", "APCS"),

@@ -1,4 +1,4 @@
-"""`manage.py read_lots FILES… --out FOLDER`: reads auction and dealer descriptions; writes one JSON file for each."""
+"""`manage.py read_lots FILES… --out FOLDER`: reads lot descriptions, writes one JSON file for each."""
 
 import argparse
 import json
@@ -17,7 +17,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, help="text files, one description in each")
-        parser.add_argument("--out", required=True, type=Path, help="folder for the JSON files; made if missing")
+        parser.add_argument(
+            "--out", required=True, type=Path, help="folder for the JSON files; made if missing"
+        )
 
     def handle(self, *, files: list[Path], out: Path, **_: Any) -> None:
         missing = [str(path) for path in files if not path.is_file()]
