@@ -12,7 +12,7 @@ from functools import cached_property
 from catalog.lots.quotations import Quotation, inch_marks, quotations
 from catalog.lots.sentences import sentence_starts
 
-LONGEST = 30_000  # characters; no description is longer, and a bounded text keeps every pattern quick
+LONGEST = 16_000  # characters; no description is longer, and a bounded text keeps every pattern quick
 BLOT = "¤"
 
 _PLAIN = {ord(mark): "-" for mark in "‐‑‒–—−"} | {
@@ -21,6 +21,7 @@ _PLAIN = {ord(mark): "-" for mark in "‐‑‒–—−"} | {
 # Marks of direction and joiners carry no meaning for reading; a blank keeps the length.
 _PLAIN |= dict.fromkeys((*range(8203, 8208), *range(8234, 8239), *range(8288, 8298), 65279), " ")
 _METADATA = re.compile(r"[ \t]*#[ \t]*([\w-]{1,40}):?[ \t]*([^\n]{0,2000})[^\n]*(?:\n|$)")
+_NO_WORD = re.compile(r"\S{120,}")  # a run this long is noise, and would slow patterns that look for words
 _COPY_END = re.compile(r"\[source excerpt ends\]")
 _PUBLICATION = re.compile(
     r"Publication details:.{0,400}?(?=£|\b\d{1,3} ?pp?\b|\bIn \w+ condition|$)", re.DOTALL
@@ -37,7 +38,7 @@ class Lot:
     def head(self) -> tuple[dict[str, str], int]:
         """Return the `#` lines at the head, and the place where the description begins."""
         found, place = {}, 0
-        while line := _METADATA.match(self.text, place):
+        while place < LONGEST and (line := _METADATA.match(self.text, place)):
             found[line[1].lower()] = line[2].strip()
             place = line.end()
         return found, place
@@ -51,6 +52,7 @@ class Lot:
         """`text` with the metadata blanked, cut where it is too long to be a description."""
         start = self.head[1]
         body = self.text[start : start + LONGEST].translate(_PLAIN)
+        body = _NO_WORD.sub(lambda run: BLOT * len(run[0]), body)
         body = _COPY_END.sub(lambda end: " " * len(end[0]), body)
         return " " * start + body.replace("\n", " ")
 

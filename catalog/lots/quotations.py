@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST_DOUBLE, LONGEST_SINGLE = 8000, 600
+MOST_UNCLOSED = 40  # marks without a partner, after which a text is taken not to quote
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _FRACTIONS = "¼½¾⅛⅜⅝⅞⅓⅔"
@@ -36,9 +37,11 @@ def inch_marks(text: str) -> set[int]:
 
 def quotations(text: str) -> Iterator[Quotation]:
     """Yield the outermost quotations in order; a mark without its partner quotes nothing."""
-    inches, place = inch_marks(text), 0
-    while place < len(text):
-        end = _closing(text, place, inches) if text[place] in _CLOSERS and place not in inches else 0
+    inches, place, unclosed = inch_marks(text), 0, 0
+    while place < len(text) and unclosed < MOST_UNCLOSED:
+        opens = text[place] in _CLOSERS and place not in inches
+        end = _closing(text, place, inches) if opens else 0
+        unclosed += opens and end == 0 and text[place] in "“„«"
         if end:
             yield Quotation(place, end, text[place] not in "‘'")
         place = end or place + 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
@@ -9,6 +10,7 @@ from catalog.lots.people import Span
 from catalog.lots.statements import FAULT, statement
 from catalog.lots.words.condition import ABBREVIATED, FAULTS, GRADES, PLACES
 
+MOST_FAULTS = 40  # no statement names more; noise may
 _GRADE = re.compile(rf"(?<![\w-])(?:(?P<words>{GRADES})|(?P<short>{ABBREVIATED}))(?![\w-])", re.IGNORECASE)
 _SHORT = re.compile(ABBREVIATED)
 _LEADS = re.compile(r"^(?:overall|generally|o/w) ", re.IGNORECASE)
@@ -17,13 +19,9 @@ _BETWEEN = re.compile(
     r"thin|professional|slight|strip|traces?)\b)|\band \b|\bwith \b|[.] "
 )
 _PLACE = re.compile(rf"\b(?:to|at|along|in|on|near|across|from|of|through|around) ({PLACES})", re.IGNORECASE)
-_TOUCHES = re.compile(
-    r"\b(?P<no>not |without |barely |away from |well clear of |hardly )?(?:touch\w*|affect\w*|"
-    r"cross\w*|pass\w*|through|into|over|clear of|away from|obscur\w*)? ?(?:\w+ "
-    r"){0,4}?(?P<what>signature|text|words|writing|letters|handwriting)\b",
-    re.IGNORECASE,
-)
-_TOUCHING = re.compile(r"touch|affect|cross|through|obscur|away from|clear of|not |without", re.IGNORECASE)
+_TOUCHED = re.compile(r"\b(signature|text|words|writing|letters|handwriting)\b", re.IGNORECASE)
+_TOUCHING = re.compile(r"touch|affect|cross|through|obscur|pass|away from|clear of|without", re.IGNORECASE)
+_NOT_TOUCHING = re.compile(r"\bnot\b|without|away from|clear of", re.IGNORECASE)
 
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:
@@ -35,7 +33,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         return
     yield Value("condition", lot.text[found.start : found.end], *found)
     yield from _grades(lot, found)
-    yield from _faults(lot, found)
+    yield from islice(_faults(lot, found), MOST_FAULTS)
 
 
 def _grades(lot: Lot, within: Span) -> Iterator[Value]:
@@ -71,9 +69,10 @@ def _faults(lot: Lot, within: Span) -> Iterator[Value]:
 def _details(words: str) -> dict[str, object]:
     place = _PLACE.search(words)
     touches = {"touches_text": "", "touches_signature": ""}
-    for found in _TOUCHES.finditer(words):
-        if _TOUCHING.search(found[0]):
-            key = "touches_signature" if found["what"].lower() == "signature" else "touches_text"
-            touches[key] = "no" if found["no"] or "away" in found[0] or "clear" in found[0] else "yes"
+    for found in _TOUCHED.finditer(words):
+        before = words[max(0, found.start() - 40) : found.start()]
+        if _TOUCHING.search(before):
+            key = "touches_signature" if found[0].lower() == "signature" else "touches_text"
+            touches[key] = "no" if _NOT_TOUCHING.search(before) else "yes"
     location = re.sub(r"^(?:the|its) ", "", place[1]) if place else ""
     return {"location": location, **touches}

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 from catalog.values.extents import Dimensions, ExtentError, read_dimensions
 
+MOST_SIZES = 30
 _NUMBER = r"(?:\d{1,4}(?:[.,]\d{1,3})?(?: ?[¼½¾⅛⅜⅝⅞⅓⅔]| \d{1,2}/\d{1,2})?|\d{1,2}/\d{1,2}|[¼½¾⅛⅜⅝⅞⅓⅔])"
 _UNIT = r"(?: ?(?:mm|cm|inches|inch|ins?\b\.?|zoll|pouces)|\"|'')"
 _SIDE = rf"{_NUMBER}(?:{_UNIT}|'(?= ?[x×]))?"
@@ -29,7 +31,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     kind = draft.first("kind")
     if kind is None:
         return
-    every = list(_sizes(lot))
+    every = list(islice(_sizes(lot), MOST_SIZES))
     sheets = [one for one in every if not _of_frame(lot, one)]
     own = [one for one in sheets if one.start() >= kind.start] or sheets
     for place, found in enumerate([*own, *[one for one in every if one not in sheets]]):
