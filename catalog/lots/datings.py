@@ -47,7 +47,7 @@ _SUPPLIED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BARE_YEAR = re.compile(
-    r"(?:(?<=, )|(?<=\. )|(?<=\] )|(?<=\) )|(?<=dated )|(?<=in ))\[?(?:1[4-9]|"
+    r"(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=dated )|(?<=in ))\[?(?:1[4-9]|"
     r"20)\d\d\??\]?(?=\s*(?:[.,;\[(|]|$))"
 )
 _LONE_WEEKDAY = re.compile(

@@ -96,7 +96,11 @@ def _is_person(words: str) -> bool:
     """Neither a nationality nor an office alone: "British Prime Minister (1874-1965)" names nobody."""
     every = words.split()
     first, last = every[0].rstrip(","), every[-1]
-    if first in _GENERAL or first in PUFF or re.search(r"-(?:dated|signed|page)\b|'s\b", words):
+    if (
+        first in _GENERAL
+        or first in PUFF
+        or re.search(r"-(?:dated|signed|page|printed|language)\b|'s\b", words)
+    ):
         return False
     office = last in OFFICES and "," not in words
     return not office and (len(every) > 1 or len(first) >= 3)

@@ -71,6 +71,7 @@ _LEAF = re.compile(
     r"banknote)\b|\b(?:cut|album page|card) signed\b",
     re.IGNORECASE,
 )
+_SIGNED_LATER = re.compile(r"\b(?P<noun>letter|document)\b[^.;]{0,140}\bsigned by (?=[A-Z])", re.IGNORECASE)
 _NAME_SIGNED = re.compile(r"\b[A-Z]\w+-signed (?P<noun>letter|document|photograph|note|cheque|check)\b")
 
 
@@ -216,6 +217,9 @@ def _special(text: str) -> Iterator[Mention]:
     for found in _PICTURE.finditer(text):
         inscribed = "inscribed" in found[0].lower()
         yield Mention(*found.span(), "ISP" if inscribed else "SP")
+    for found in _SIGNED_LATER.finditer(text):
+        code = "DS" if found["noun"].lower().startswith("doc") else "LS"
+        yield Mention(*found.span("noun"), code, "", WEAK)
     for found in _NAME_SIGNED.finditer(text):
         yield Mention(
             found.start("noun") - 7,

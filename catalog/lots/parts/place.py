@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 from catalog.lots.people import UPPER, Span
-from catalog.lots.words.months import MONTHS
+from catalog.lots.words.months import MONTHS, WEEKDAYS
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
 _WORD = (
-    rf"(?!(?:The|A|An|In|On|At|To|With|This|That|Dated|Undated|No|(?i:{_MONTH}))\b)"
+    rf"(?!(?:The|A|An|In|On|At|To|With|This|That|Dated|Undated|No|(?i:{_MONTH}|{'|'.join(WEEKDAYS)}))\b)"
     rf"(?:(?:St|Ste|Ft|Mt|Co|Mass|Conn|Penn|Va|Pa|Ill|Md)\.|[{UPPER}][\w'-]*|(?:[{UPPER}]\. ?){{1,3}}|"
     rf"\d{{1,5}}(?=,? [{UPPER}]))"
 )
@@ -34,7 +34,7 @@ _LETTERHEAD = re.compile(
 _DETAILS = re.compile(
     rf"Publication details: ['\"‘“]?([A-Z0-9][^;]{{2,110}}?(?:\.? ?\[[^\[\]]{{3,60}}\])?)['\"’”]?(?= "
     rf"/ |[.,]? ['\"‘“]?\d{{1,2}}(?:st|nd|rd|th|d)? ?{_MONTH}|[.,] ['\"‘“]?{_MONTH}|[.,] \[?(?:1[4-9]|"
-    rf"20)\d\d|\. Undated|\. No date|\. £)",
+    rf"20)\d\d|\. (?:{'|'.join(WEEKDAYS)})|\. Undated|\. No date|\. £)",
     re.IGNORECASE,
 )
 _QUOTED_ADDRESS = re.compile(
@@ -45,6 +45,7 @@ _FROM = re.compile(
     rf"\w+)?,? from ((?:the )?{_TOWNS})"
 )
 _ON_QUOTED = re.compile(r"\bon [\"“‘']([^\"”]{4,80}?),?[\"”’'] (?:stationery|letterhead|notepaper)")
+_PLACE_SENTENCE = re.compile(rf"[^.]{{0,40}}?[.)\"'] ?\)?\.? ({_TOWNS})\. ")
 _TO = re.compile(rf",? (?:in|at|of) ({_TOWNS})")
 _STATIONERY = re.compile(rf"\bstationery, ({_TOWNS})(?=, (?:{_MONTH}|\d))")
 _NO_TOWN = re.compile(
@@ -100,7 +101,9 @@ def _before_date(lot: Lot, draft: Draft) -> Span | None:
         return None
     words = found["place"].strip(' ,"“”')
     begin = start + found.start("place") + found["place"].index(words)
-    return Span(begin, begin + len(words)) if not _no_town(words) else None
+    return (
+        Span(begin, begin + len(words)) if re.search(r"[^\W\d_]{3}", words) and not _no_town(words) else None
+    )
 
 
 def _names(draft: Draft) -> Iterator[Value]:
@@ -125,17 +128,12 @@ def _from(lot: Lot, kind: Value) -> Span | None:
 
 def _behind_kind(lot: Lot, draft: Draft, kind: Value) -> Span | None:
     """`Document signed. Palais de Saint-Cloud. Folio.`: a sentence that is a place, in undated entries."""
-    date = draft.first("date")
-    found = (
-        re.compile(rf"[^.]{{0,40}}?[.)\"'] ?\)?\.? ({_TOWNS})\. ").match(lot.straight, kind.end)
-        if date is None
-        else None
-    )
-    return (
-        Span(*found.span(1))
-        if found and not _no_town(found[1]) and not _taken(draft, *found.span(1))
-        else None
-    )
+    if draft.first("date") is not None:
+        return None
+    found = _PLACE_SENTENCE.match(lot.straight, kind.end)
+    if found is None or _no_town(found[1]) or _taken(draft, *found.span(1)):
+        return None
+    return Span(*found.span(1)) if re.search(r"[^\W\d_]{3}", found[1]) else None
 
 
 def _said_none(lot: Lot, kind: Value) -> Span | None:

@@ -11,7 +11,7 @@ from catalog.lots.quotations import Quotation
 LONGEST = 90
 _LEADS = re.compile(
     r"(?:\b(?:signed|signs(?: \w+)?|signature|gezeichnet|franked|signée?|subscribed)"
-    r"(?: (?:as|at|in|on|with|by|the|boldly|to|twice|of|[a-z]+(?: ink| pencil)?)){0,6}[,:]?\s*\(?\s*)$",
+    r"(?: (?:as|at|in|on|with|by|the|boldly|twice|of|(?!to\b)[a-z]+(?: ink| pencil)?)){0,6}[,:]?\s*\(?\s*)$",
     re.IGNORECASE,
 )
 _BEHIND_KIND = re.compile(r"(?: and date)?(?: in [A-Z]\w+)?,?\s*\(?\s*(?:\w+\. ?U\. ?\()?$")

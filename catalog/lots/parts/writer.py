@@ -24,7 +24,7 @@ _WRITES = re.compile(
     rf"replies|informs|tells|adds|makes|signs)\b"
 )
 _DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
-_CLOSING = re.compile(r".*[,/|:]\s*(?=[^\d\s])")
+_CLOSING = re.compile(r".*(?:[,/|]|(?<=\w{4}):)\s*(?=[^\d\s])")
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
 
 
@@ -109,14 +109,9 @@ def _otherwise(lot: Lot, draft: Draft, kind: Value) -> Span | None:
     named = next(
         (name for one in _SIGNED_BY.finditer(lot.bare) if (name := name_at(lot.straight, one.end()))), None
     )
-    if named and (signed is None or _surname(lot, named) == _surname(lot, signed)):
-        return named
-    if signed and (
-        writes is None
-        or (" " in lot.plain[slice(*signed)] and _surname(lot, writes) == _surname(lot, signed))
-    ):
-        return signed
-    return writes or signed or _dated(lot)
+    if named and signed and _surname(lot, named) == _surname(lot, signed):
+        return max(named, signed, key=lambda span: span.end - span.start)
+    return signed or named or writes or _dated(lot) or _from_signature(lot, draft, least=1)
 
 
 def _subject(lot: Lot, kind: Value) -> Span | None:
@@ -131,18 +126,20 @@ def _surname(lot: Lot, span: Span) -> str:
     return lot.straight[span.start : span.end].split()[-1].casefold()
 
 
-def _from_signature(lot: Lot, draft: Draft) -> Span | None:
-    """The name in the quoted signature, behind any closing formula; initials name nobody."""
+def _from_signature(lot: Lot, draft: Draft, *, least: int = 2) -> Span | None:
+    """The name of `least` words in the quoted signature, behind any closing formula; initials name nobody."""
     value = draft.first("signed_as")
     if value is None:
         return None
     closing = _CLOSING.match(lot.straight, value.start, value.end)
     name = name_at(lot.straight, closing.end() if closing else value.start)
-    if name is None or name.end > value.end or not re.search(r"\w{3}", lot.straight[name.start : name.end]):
+    if name is None or name.end > value.end or not re.search(r"\w{4}", lot.straight[name.start : name.end]):
         return None
     words = lot.straight[name.start : name.end].split()
     return (
-        name if len(words) > 1 and "mother" not in lot.straight[value.start : value.end].casefold() else None
+        name
+        if len(words) >= least and "mother" not in lot.straight[value.start : value.end].casefold()
+        else None
     )
 
 
