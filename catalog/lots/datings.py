@@ -111,7 +111,7 @@ def in_english(words: str) -> str:
     words = re.sub(rf"(?i)\b(?:{NO_YEAR})", "no year", words)
     words = re.sub(r"(?i)\b(?:de|of)\b ", "", words)
     words = re.sub(r"(?i)(\d)(?:(?:er|d|st|nd|rd|th)\.?|\.)(?= )", r"\1", words)
-    return re.sub(r"[^\W\d_]+\b\.?", _english_month, words).strip(" ,;")
+    return re.sub(r"[^\W\d_]+\b\.?", _english_month, words).strip(" ,;.")
 
 
 def _english_month(found: "re.Match[str]") -> str:
@@ -125,7 +125,8 @@ def _dating(text: str, found: "re.Match[str]", form: str) -> Dating | None:
     behind = re.compile(r",? ?\[[^\[\]]{0,12}\d{4}\??\]").match(text, end) if form == "day" else None
     if behind:
         words, end = text[found.start() : behind.end()], behind.end()
-    edtf = read(_balanced(words))
+    # A day without a year is written so; the reader of typed dates wants to be told.
+    edtf = read(_balanced(words) if behind or form != "day" else f"{words.rstrip(' .')}, no year")
     if not edtf:
         return None
     return Dating(found.start(), end, edtf, form, supplied=any(mark in words for mark in "[("))

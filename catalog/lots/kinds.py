@@ -33,7 +33,7 @@ _LONG = re.compile(
 )
 _SIGNED_SOON = re.compile(
     r"[^.;]{0,90}?\b(?:and|is|been|boldly|hand)? ?signed\b"
-    r"|[^.;]{0,60}?\bwith (?:an? |his |her )(?:\w+ ){0,2}signature\b|"
+    r"|[^.;]{0,60}?\bwith (?:an? |his |her )?(?:\w+ ){0,2}signature\b|"
     r"\s*\(\s*[\"'][^\"')]{1,60}[\"']\s*\)|,? [\"'][^\"']{1,60}[\"']"
 )
 _UNSIGNED = re.compile(r"[^.;]{0,60}?\b(?:unsigned|not signed|in the third person)\b")
@@ -132,6 +132,8 @@ def _long_forms(text: str) -> Iterator[Mention]:
     for found in _LONG.finditer(text):
         noun = next(name for name in NOUNS if found[name])
         body = _body(found["body"] or found["hand"] or "")
+        if found[noun].lower().startswith("typescript"):
+            body = "T"
         signed = any(found[group] for group in ("front", "mid", "lone", "signed"))
         mention = _long_form(text, found, noun, body, signed=signed)
         if mention is not None:

@@ -35,6 +35,15 @@ def test_dates_in_the_quotation_or_the_provenance_are_not_the_date_of_the_piece(
     assert values(text, "date") == [""]
 
 
+def test_dates_of_the_story_are_not_the_date_of_the_piece():
+    text = (
+        "AQS signed “L. Trotsky,” on an off-white 5 x 4 card. In fine condition. On July 4, 1920, he "
+        "left Moscow. The army "
+        "fell back; by August 15, 1920, the war had turned."
+    )
+    assert values(text, "date") == [""]
+
+
 def test_only_date_may_stand_in_the_signature():
     assert values('TROTSKY, Leon. Signature and date, "Leon Trotsky 1930," on a card.', "date") == ["1930"]
 

@@ -18,6 +18,12 @@ _OTHERS = re.compile(
     r"certified)\b[^.;]{0,16}|\b(?:since|until|by|from|between|after|before|of)\s)$",
     re.IGNORECASE,
 )
+_NARRATES = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|became|did|would|could|met|made|took|went|came|began|returned|"
+    r"arrived|left|moved|"
+    r"received|gave|led|won|lost|fell|served|joined|wrote|read|said|when|after|before)\b",
+    re.IGNORECASE,
+)
 _RANK = {"full": 0, "numeric": 0, "day": 1, "month": 1, "undated": 1, "about": 2}
 
 
@@ -39,14 +45,19 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
 
 
 def _chosen(lot: Lot, draft: Draft, kind: Value) -> Dating | None:
-    end = _limit(lot, kind)
+    end, sentence = _limit(lot, kind), lot.sentence_at(kind.end - 1)[1]
     every = [one for one in datings(lot.bare, kind.start, end) if not _of_another(lot, one)]
-    in_sentence = [
-        one for one in every if one.start < lot.sentence_at(kind.end - 1)[1] and one.form != "about"
-    ]
-    ranked = sorted(every, key=lambda one: (_RANK[one.form], one.start))
+    in_sentence = [one for one in every if one.start < sentence and one.form != "about"]
+    outside = [one for one in every if _describes(lot, one)]
+    ranked = sorted(outside, key=lambda one: (_RANK[one.form], one.start))
     weekday = weekday_only(lot.straight, kind.end)
-    years = list(bare_years(lot.bare, kind.start, min(end, kind.end + 900)))
+    refused = [one for one in datings(lot.bare, kind.start, end) if one not in every or one not in ranked]
+    years = [
+        one
+        for one in bare_years(lot.bare, kind.start, min(end, kind.end + 900))
+        if (one.start < sentence or _describes(lot, one))
+        and not any(_within(one, other) for other in refused)
+    ]
     return (
         next(iter(in_sentence or ranked), None)
         or weekday
@@ -54,6 +65,23 @@ def _chosen(lot: Lot, draft: Draft, kind: Value) -> Dating | None:
         or _in_signature(lot, draft)
         or _headline(lot, kind)
     )
+
+
+def _within(year: Dating, other: Dating) -> bool:
+    return other.start <= year.start and year.end <= other.end
+
+
+def _describes(lot: Lot, dating: Dating) -> bool:
+    """Behind the sentence of the kind a date counts where the house describes, not where it narrates."""
+    start, _ = lot.sentence_at(dating.start)
+    before = lot.bare[start : dating.start]
+    if re.search(r"\bPublication details\b", lot.bare[max(0, dating.start - 300) : dating.start]):
+        return True
+    if dating.form == "day" or re.search(
+        r"\b(?:on|in|since|for|until|to|that|this)\s$", before, re.IGNORECASE
+    ):
+        return False
+    return re.search(r"\bdated\s$", before) is not None or not _NARRATES.search(before)
 
 
 def _limit(lot: Lot, kind: Value) -> int:

@@ -122,7 +122,8 @@ def _no_town(words: str) -> bool:
 def _from(lot: Lot, kind: Value) -> Span | None:
     found = _FROM.search(lot.bare, max(0, kind.start - 60))
     if found and not found[1].startswith("the "):
-        return Span(*found.span(1))
+        words = re.sub(r" (?:on|in|at|of|the|upon)$", "", found[1])
+        return Span(found.start(1), found.start(1) + len(words))
     return None
 
 

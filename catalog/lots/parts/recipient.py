@@ -10,6 +10,7 @@ from catalog.lots.people import NAME, UPPER, Span, german_at, name_at, person_at
 from catalog.lots.words.people import ADDRESSING, OFFICES, SALUTATIONS
 
 _SUPERSCRIPTION = re.compile(r"\b(?:superscri\w+|addressed|address)(?: leaf| panel)?(?: \w+){0,2},? \"To ")
+_ANONYMOUS = re.compile(r"(?:my )?(?:dear )?(?:sirs?|madam|gentlemen|friend)\b[,.]?[\"']", re.IGNORECASE)
 _LETTER_TO = re.compile(
     r"\b(?:letters?|note|card|postcard|telegram|message|missive|reply|correspondence|written|document|"
     r"inscribed|presented)"
@@ -19,7 +20,7 @@ _LETTER_TO = re.compile(
 _WRITES_TO = re.compile(
     rf"\b(?:writes|wrote|writing|written|pens|replies|sends|sent|penned)(?: (?:from|in|on) (?:the "
     rf")?{NAME}(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
-    rf"(?: (?:again|back|here|this \w+|in \w+|warmly|on [\w ,]{{4,24}}\d{{4}}(?: in \w+)?))?,? to ",
+    rf"(?: (?:again|back|here|this \w+|in [A-Z]\w+|warmly|on [\w ,]{{4,24}}\d{{4}}(?: in \w+)?))?,? to ",
 )
 _HEADS_SENTENCE = re.compile(
     r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s))(?:To|À|Au|(?P<german>An(?= (?:den|die|das|seine|ihre|Herrn|Frau|"
@@ -71,6 +72,7 @@ def _quoted(lot: Lot, start: int, end: int) -> Span | None:
     if (
         not re.match(rf"[{UPPER}]|(?:{'|'.join(SALUTATIONS)})\b", lot.straight[start + 1 :][:30])
         or end - start > 80
+        or _ANONYMOUS.match(lot.straight, start + 1)
     ):
         return None
     behind = re.compile(rf" \((?={NAME}[,)])").match(lot.straight, end)

@@ -18,6 +18,7 @@ _BY = re.compile(
 _OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
 _FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
 _SIGNED_BY = re.compile(rf"\bsigned(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
+_RIGHT_BY = re.compile(rf"s?,? by (?={NAME})")
 _HYPHEN_SIGNED = re.compile(rf"\b([{UPPER}]\w+)-signed\b")
 _WRITES = re.compile(
     rf"(?<![\w'] )\b({NAME}) (?:here )?(?:writes|wrote|pens|penned|thanks|thanked|declines|asks|sends|"
@@ -68,6 +69,9 @@ def _named(lot: Lot, kind: Value) -> Span | None:
     )
     if pictured:
         return name_at(lot.straight, pictured.end())
+    by = _RIGHT_BY.match(lot.bare, kind.end)
+    if by:
+        return name_at(lot.straight, by.end())
     hyphen = _HYPHEN_SIGNED.search(lot.bare)
     if hyphen:
         return Span(*hyphen.span(1))
