@@ -1,0 +1,165 @@
+"""Dates as the trade prints them, found in a text; `values.dates` alone decides what they mean.
+
+A language adds its words in `words.months`; nothing here guesses a year, a century or the order of 3/4/1930.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalog.lots.republican import republican_day, republican_year
+from catalog.lots.words.months import ABOUT, MONTHS, NO_YEAR, REPUBLICAN, UNDATED, WEEKDAYS
+from catalog.values.dates import DateError, read_date
+
+_MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
+_WEEKDAY = "|".join(WEEKDAYS)
+_YEAR = r"(?:\[?\(?(?:1[0-9]|20)\d\d\]?\)?\??|\[?1[4-9]\]?\[?\d\d\]|\[\d{4}\?\]|1[5-9]\d[-?](?!\d))"
+_DAY = r"\[?\??\d{1,2}(?:(?:st|nd|rd|th|d|er)\.?|\.|\?)?\]?\??"
+_NO_YEAR = rf"(?:,? ?[\[(]?(?:{NO_YEAR})(?: ?,? ?but (?:before|after) \d{{4}})?[\])]?)"
+_UNDATED = "|".join(UNDATED)
+_FORMS = (
+    ("full", rf"{_DAY} ?(?:of |de )?{_MONTH},? ?(?:{_YEAR}|{_NO_YEAR})"),
+    ("full", rf"{_MONTH} {_DAY},? ?(?:{_YEAR}|{_NO_YEAR})"),
+    ("full", rf"(?:1[0-9]|20)\d\d,? {_MONTH} {_DAY}(?!\d)"),
+    (
+        "republican",
+        (
+            rf"\d{{1,2}}(?:er)? (?:{'|'.join(REPUBLICAN)}),? (?:de l')?(?:an|year|jahr) (?:\d{{1,2}}|"
+            rf"[IVX]{{1,4}})\b"
+        ),
+    ),
+    ("numeric", r"\d{1,2}\. ?(?:[IVX]{1,4}|\d{1,2})\. ?(?:1[4-9]|20)\d\d(?!\d)"),
+    ("undated", rf"(?<![\w.])(?:{_UNDATED})"),
+    ("full", r"\d{4}-\d{2}-\d{2}(?!\d)"),
+    ("month", rf"(?:spring|summer|autumn|fall|winter|early|mid|late)[ -](?:of )?{_YEAR}"),
+    ("month", rf"{_MONTH},? {_YEAR}"),
+    ("about", rf"[\[(]?(?:{ABOUT}) ?(?:{_MONTH} )?(?:1[0-9]|20)\d\ds?[\])]?"),
+    ("day", rf"{_DAY} {_MONTH}(?=[ ]*(?:[,.;)'\"]|$))|{_MONTH} {_DAY}(?=[ ]*(?:[,.;)'\"]|$))"),
+)
+_ANY = re.compile(
+    r"(?<![\w/$£€])(?:" + "|".join(f"(?P<{kind}{at}>{form})" for at, (kind, form) in enumerate(_FORMS)) + ")",
+    re.IGNORECASE,
+)
+_SUPPLIED_BEHIND = re.compile(
+    r"\.?,? ?(?P<open>[\[(])(?P<inner>(?:between|before|after|by|not |c\.?|ca\.?|circa|about|probably|"
+    r"early|late|mid)? ?[^\[\]()]{0,60}?\d{4}s?"
+    r"(?: and \d{4})?\??)\.?(?P<reason>, [^\[\]()]{0,120})?[\])]",
+    re.IGNORECASE,
+)
+_BARE_YEAR = re.compile(
+    r"(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=dated )|(?<=in ))\[?(?:1[4-9]|"
+    r"20)\d\d\??\]?(?=\s*(?:[.,;\[(|]|$))"
+)
+_LONE_WEEKDAY = re.compile(
+    rf"[\"']?(?:(\d{{1,2}}) (?:{_WEEKDAY})|(?:{_WEEKDAY}),? (\d{{1,2}}))[\"']?,? (?:{NO_YEAR})", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date at `text[start:end]`; `edtf` is empty where the house says that there is none."""
+
+    start: int
+    end: int
+    edtf: str
+    form: str
+    supplied: bool = False
+    calendar: str = "gregorian"
+
+
+def datings(text: str, start: int = 0, end: int | None = None) -> Iterator[Dating]:
+    """Yield dates that can be read, in the text's order; what cannot be read is passed over."""
+    for found in _ANY.finditer(text, start, len(text) if end is None else end):
+        form = (found.lastgroup or "").rstrip("0123456789")
+        dating = _undated(text, found) if form == "undated" else _dating(text, found, form)
+        if dating is not None:
+            yield dating
+
+
+def bare_years(text: str, start: int, end: int) -> Iterator[Dating]:
+    """A year alone, where a date is expected: between commas or before the full stop."""
+    for found in _BARE_YEAR.finditer(text, start, end):
+        edtf = read(found[0])
+        if edtf:
+            yield Dating(found.start(), found.end(), edtf, "year", supplied="[" in found[0])
+
+
+def weekday_only(text: str, start: int) -> Dating | None:
+    """`"28 vendredi", no year`: a day of some month."""
+    found = _LONE_WEEKDAY.search(text, start)
+    day = int(found[1] or found[2]) if found else 0
+    return (
+        Dating(found.start(), found.end(), f"XXXX-XX-{day:02}", "day") if found and 1 <= day <= 31 else None
+    )
+
+
+def read(words: str) -> str:
+    """Return EDTF of a date in any of the languages, or "" where it cannot be understood."""
+    try:
+        return read_date(in_english(words)).edtf
+    except DateError:
+        return ""
+
+
+def in_english(words: str) -> str:
+    """Names of months, "circa" and "no year" in the words that the reader of dates knows."""
+    words = re.sub(
+        r"\[?(1[4-9])\]?\[(\d\d)\]|\[(1[4-9])\](\d\d)", lambda y: f"[{y[1] or y[3]}{y[2] or y[4]}]", words
+    )
+    words = re.sub(rf"(?i)\b(?:{_WEEKDAY})\b,? ?", "", words)
+    words = re.sub(rf"(?i)(?<![\w])(?:{ABOUT})(?= ?(?:\d|[a-z]+ \d))", "circa", words)
+    words = re.sub(rf"(?i)\b(?:{NO_YEAR})", "no year", words)
+    words = re.sub(r"(?i)\b(?:de|of)\b ", "", words)
+    words = re.sub(r"(?i)(\d)(?:(?:er|d|st|nd|rd|th)\.?|\.)(?= )", r"\1", words)
+    return re.sub(r"[^\W\d_]+\b\.?", _english_month, words).strip(" ,;.")
+
+
+def _english_month(found: "re.Match[str]") -> str:
+    return MONTHS.get(found[0].rstrip(".").lower(), found[0])
+
+
+def _dating(text: str, found: "re.Match[str]", form: str) -> Dating | None:
+    if form == "republican":
+        return _republican(found)
+    words, end = found[0], found.end()
+    behind = re.compile(r",? ?\[[^\[\]]{0,12}\d{4}\??\]").match(text, end) if form == "day" else None
+    if behind:
+        words, end = text[found.start() : behind.end()], behind.end()
+    # A day without a year is written so; the reader of typed dates wants to be told.
+    edtf = read(_balanced(words) if behind or form != "day" else f"{words.rstrip(' .')}, no year")
+    if not edtf:
+        return None
+    return Dating(found.start(), end, edtf, form, supplied=any(mark in words for mark in "[("))
+
+
+def _balanced(words: str) -> str:
+    """Without a bracket whose partner lies outside."""
+    for opening, closing in ("[]", "()"):
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words
+
+
+def _republican(found: "re.Match[str]") -> Dating | None:
+    words = re.split(r"[\s,]+", found[0].replace("l'", ""))
+    day = republican_day(
+        int(re.sub(r"\D", "", words[0])), REPUBLICAN[words[1].lower()], republican_year(words[-1])
+    )
+    if day is None:
+        return None
+    return Dating(found.start(), found.end(), day.isoformat(), "full", calendar="republican")
+
+
+def _undated(text: str, found: "re.Match[str]") -> Dating:
+    """Read "no date" and what is supplied behind it: `(circa 1842)`, `[between 1858 and 1872, when ...]`."""
+    behind = _SUPPLIED_BEHIND.match(text, found.end())
+    edtf = read(behind["inner"]) if behind else ""
+    if not behind or not edtf:
+        about = re.compile(rf",? (?:but )?((?:{ABOUT}) ?\d{{4}}s?)", re.IGNORECASE).match(text, found.end())
+        edtf = read(about[1]) if about else ""
+        return Dating(
+            found.start(), about.end() if about else found.end(), edtf, "undated", supplied=bool(edtf)
+        )
+    if edtf.isdecimal() and len(edtf) == 4:  # a year that stands nowhere on the piece: certain to nobody
+        edtf += "?"
+    return Dating(found.start(), behind.end(), edtf, "undated", supplied=True)

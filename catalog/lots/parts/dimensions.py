@@ -1,0 +1,94 @@
+"""The size of the piece in the order printed; frames, mats and sizes of other things apart."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from catalog.lots.draft import Draft, Value
+from catalog.lots.lot import Lot
+from catalog.values.extents import Dimensions, ExtentError, read_dimensions
+
+MOST_SIZES = 30
+_NUMBER = r"(?:\d{1,4}(?:[.,]\d{1,3})?(?: ?[¼½¾⅛⅜⅝⅞⅓⅔]| \d{1,2}/\d{1,2})?|\d{1,2}/\d{1,2}|[¼½¾⅛⅜⅝⅞⅓⅔])"
+_UNIT = r"(?: ?(?:mm|cm|inches|inch|ins?\b\.?|zoll|pouces)|\"|'')"
+_SIDE = rf"{_NUMBER}(?:{_UNIT}|'(?= ?[x×]))?"
+_SIZE = re.compile(
+    rf"(?<![\w./$£€,-]){_SIDE} ?(?:[x×*]|\bby\b|\bmal\b|:(?= \d)) ?{_NUMBER}(?:{_UNIT})?(?:\.(?=\s*[;,)]))?"
+    rf"(?:(?: ?[;/(=] ?){_NUMBER} ?x ?{_NUMBER}{_UNIT}\.?)?(?: folded| unfolded| when folded)?(?![\w/])",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(
+    r"\b(?:frame[ds]?|framing|matted|mat|overall|display(?:ed)?|mount(?:ed)?(?: on| to| onto)?|"
+    r"backing|laid down on|larger|folder|album|box|case|"
+    r"together with|accompanied|portrait|photograph of|image|visible|window)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_FRAME_BEHIND = re.compile(r"[^.;,\d]{0,14}\b(?:frame|overall|mat|framed)\b", re.IGNORECASE)
+_STATED = re.compile(r"(?:mm|cm|\bin\b|inch|\")", re.IGNORECASE)
+
+
+def read(lot: Lot, draft: Draft) -> Iterator[Value]:
+    kind = draft.first("kind")
+    if kind is None:
+        return
+    every = list(islice(_sizes(lot), MOST_SIZES))
+    sheets = [one for one in every if not _of_frame(lot, one)]
+    own = [one for one in sheets if one.start() >= kind.start] or sheets
+    for place, found in enumerate([*own, *[one for one in every if one not in sheets]]):
+        what = "sheet" if found in own else "frame"
+        size = _read(found[0], _house_unit(lot, found, every))
+        if size is not None and (place == 0 or what == "frame") and own:
+            yield Value(
+                "dimensions" if what == "sheet" else "frame_size",
+                " x ".join(size.values),
+                *found.span(),
+                _more(size),
+            )
+
+
+def _sizes(lot: Lot) -> Iterator["re.Match[str]"]:
+    """Sizes outside quotations; inch marks are never blotted, for they quote nothing."""
+    for found in _SIZE.finditer(lot.straight):
+        if lot.bare[found.start()] == lot.straight[found.start()] and not _too_large(found[0]):
+            yield found
+
+
+def _too_large(words: str) -> bool:
+    return any(len(number) > 3 for number in re.findall(r"\d+", words))
+
+
+def _of_frame(lot: Lot, found: "re.Match[str]") -> bool:
+    before = lot.bare[max(0, found.start() - 70) : found.start()]
+    return _FRAME.search(before) is not None or _FRAME_BEHIND.match(lot.bare, found.end()) is not None
+
+
+def _house_unit(lot: Lot, found: "re.Match[str]", every: list["re.Match[str]"]) -> str:
+    """No unit printed: that of a later size, else inches where both sides are small; marked as assumed."""
+    following = next((one for one in every if one.start() > found.start()), None)
+    if following is not None and (stated := re.search(r"mm|cm", following[0].lower())):
+        return stated[0]
+    sides = [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", found[0])[:2]]
+    metric = re.search(r"\b(?:pages? in-|lettre|pièce|eigenh|Brief)\b", lot.bare) is not None
+    if max(sides, default=0) > 45:
+        return "mm" if max(sides) > 99 else "cm"
+    return "cm" if metric else "in"
+
+
+def _read(words: str, unit: str) -> Dimensions | None:
+    """A feet mark between the sides of a letter is a slip for inches, kept in the words."""
+    try:
+        return read_dimensions(words.replace("'", '"').replace('""', '"').rstrip("."), unit)
+    except ExtentError:
+        first = re.match(rf"{_SIDE} ?(?:[x×*]|by) ?{_NUMBER}(?:{_UNIT})?", words, re.IGNORECASE)
+        return _read(first[0], unit) if first and first[0] != words else None
+
+
+def _more(size: Dimensions) -> dict[str, object]:
+    return {
+        "unit": size.unit,
+        "unit_stated": size.unit_stated,
+        "mm": size.mm,
+        "what": size.what,
+        "second_mm": size.second_mm,
+        "warnings": size.warnings,
+    }

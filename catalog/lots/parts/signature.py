@@ -1,0 +1,59 @@
+"""How the piece is signed, as the house quotes it: signed "L.", ('C. Darwin'), She signs, "Mother"."""
+
+import re
+from collections.abc import Iterator
+
+from catalog.lots.draft import Draft, Value
+from catalog.lots.lot import Lot
+from catalog.lots.people import NAME
+from catalog.lots.quotations import Quotation
+
+LONGEST = 90
+_LEADS = re.compile(
+    r"(?:\b(?:signed|signs(?: \w+)?|signature|gezeichnet|franked|signée?|subscribed)"
+    r"(?: (?:as|at|in|on|with|by|the|boldly|twice|of|(?!to\b)[a-z]+(?: ink| pencil)?)){0,6}[,:]?\s*\(?\s*)$",
+    re.IGNORECASE,
+)
+_BEHIND_KIND = re.compile(r"(?: and date)?(?: in [A-Z]\w+)?,?\s*\(?\s*(?:\w+\. ?U\. ?\()?$")
+_JOINED = re.compile(r",?\s*(?:and|&|und|et)\s*$")
+_UNQUOTED = re.compile(rf",\s+({NAME}),\s+(?:being|on|[a-z]+ pages?|\d)")
+_EDGES = " ,;"
+
+
+def read(lot: Lot, draft: Draft) -> Iterator[Value]:
+    kind = draft.first("kind")
+    if kind is None:
+        return
+    found = _unquoted(lot, kind) or _quoted(lot, kind)
+    if found is not None:
+        start, end = found
+        words = lot.plain[start:end]
+        start += len(words) - len(words.lstrip(_EDGES))
+        yield Value("signed_as", words.strip(_EDGES), start, start + len(words.strip(_EDGES)))
+
+
+def _quoted(lot: Lot, kind: Value) -> tuple[int, int] | None:
+    short = [one for one in lot.quotations if one.end - one.start <= LONGEST and one.start > kind.start]
+    behind = [one for one in short if _BEHIND_KIND.fullmatch(lot.straight[kind.end : one.start])]
+    led = [one for one in short if _LEADS.search(lot.straight[max(0, one.start - 80) : one.start])]
+    for one in behind[:1] or led[:1]:
+        return _with_second(lot, one, short)
+    return None
+
+
+def _with_second(lot: Lot, first: Quotation, short: list[Quotation]) -> tuple[int, int]:
+    """Two signers: both quotations with their marks; one: its inner text."""
+    second = next((one for one in short if one.start >= first.end), None)
+    if second is not None and _JOINED.fullmatch(lot.straight[first.end : second.start]):
+        return first.start, second.end
+    return first.start + 1, first.end - 1
+
+
+def _unquoted(lot: Lot, kind: Value) -> tuple[int, int] | None:
+    """A.L.S., Firstname Surname, two pages: the name stands in the heading too, so it is no place."""
+    found = _UNQUOTED.match(lot.straight, kind.end)
+    if found is None or not kind.more.get("printed"):
+        return None
+    heading = {word.casefold() for word in re.findall(r"\w{3,}", lot.straight[: kind.start])}
+    words = {word.casefold() for word in re.findall(r"\w{3,}", found[1])}
+    return found.span(1) if heading & words else None

@@ -1,0 +1,154 @@
+"""Whose piece it is, by the text alone: the heading, "from X", "signed by X", the signature, "X writes"."""
+
+import re
+from collections.abc import Iterator
+
+from catalog.lots.draft import Draft, Value
+from catalog.lots.headings import bracketed_names, heading_name
+from catalog.lots.lot import Lot
+from catalog.lots.people import NAME, UPPER, Span, name_at
+from catalog.lots.words.people import TITLES
+
+_YEARS = r"\((?:c\. ?|b\. ?|born )?\d{4}\??\s?-\s?(?:\d{2,4})?\??\)"
+_BY = re.compile(
+    rf"\b(?:(?:hand-?written|hand )?(?:and )?signed(?: [a-z]+){{0,5}}? by|franked by|in the "
+    rf"(?:autograph|hand) of|(?:letter|manuscript|note|document|postcard|poem)s? (?:by|of)) (?={NAME})",
+    re.IGNORECASE,
+)
+_OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
+_FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
+_SIGNED_BY = re.compile(rf"\bsigned(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
+_RIGHT_BY = re.compile(rf"s?,? by (?={NAME})")
+_HYPHEN_SIGNED = re.compile(rf"\b([{UPPER}]\w+)-signed\b")
+_WRITES = re.compile(
+    rf"(?<![\w'] )\b({NAME}) (?:here )?(?:writes|wrote|pens|penned|thanks|thanked|declines|asks|sends|"
+    rf"replies|informs|tells|adds|makes|signs)\b"
+)
+_DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
+_CLOSING = re.compile(r".*(?:[,/|]|(?<=\w{4}):)\s*(?=[^\d\s])")
+_KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
+
+
+def read(lot: Lot, draft: Draft) -> Iterator[Value]:
+    kind = draft.first("kind")
+    if kind is None:
+        return
+    spans = bracketed_names(lot) or _one(
+        _headed(lot, kind) or _named(lot, kind) or _otherwise(lot, draft, kind)
+    )
+    for span in spans:
+        yield Value("writer", lot.plain[span.start : span.end], span.start, span.end)
+
+
+def _one(span: Span | None) -> tuple[Span, ...]:
+    return (span,) if span else ()
+
+
+def _headed(lot: Lot, kind: Value) -> Span | None:
+    first = min(kind.start, _first_mention(lot, kind))
+    return heading_name(lot, first)
+
+
+def _first_mention(lot: Lot, kind: Value) -> int:
+    """Where a headline names the kind in words and the body as a code, the name stands before the words."""
+    words = re.compile(
+        r"\b(?:important |rare |superb |early |war-dated )?(?:autograph(?:ed)?|typed|signed|"
+        r"hand-?written|manuscript|document|letter|photograph)\b",
+        re.IGNORECASE,
+    )
+    found = words.search(lot.straight, 0, kind.start)
+    return found.start() if found else kind.start
+
+
+def _named(lot: Lot, kind: Value) -> Span | None:
+    """`from X to Y` behind the kind, or `signed by X`; a title with a surname gives way to the full name."""
+    pictured = (
+        _OF_SITTER.search(lot.bare, max(0, kind.start - 40), kind.end + 80)
+        if kind.value in ("SP", "ISP")
+        else None
+    )
+    if pictured:
+        return name_at(lot.straight, pictured.end())
+    by = _RIGHT_BY.match(lot.bare, kind.end)
+    if by:
+        return name_at(lot.straight, by.end())
+    hyphen = _HYPHEN_SIGNED.search(lot.bare)
+    if hyphen:
+        return Span(*hyphen.span(1))
+    _, end = lot.sentence_at(kind.end - 1)
+    for pattern in (_BY, _FROM):
+        for found in pattern.finditer(lot.bare, max(0, kind.start - 4), min(end, kind.end + 220)):
+            name = name_at(lot.straight, found.end())
+            if name and not (pattern is _FROM and _is_place(lot, name)):
+                return _fuller(lot, name) or _with_peerage(lot, name)
+    return None
+
+
+def _is_place(lot: Lot, name: Span) -> bool:
+    """`from London to Paris`, `from Leyden, where`: one word that nothing marks as a person."""
+    words = lot.plain[name.start : name.end].split()
+    return len(words) == 1 or words[0] in ("New", "St.", "Saint")
+
+
+def _with_peerage(lot: Lot, name: Span) -> Span:
+    peer = re.compile(
+        rf", \d+(?:st|nd|rd|th) (?:Earl|Duke|Baron|Viscount|Marquess|Lord|Baronet)(?: of {NAME})?"
+    ).match(lot.straight, name.end)
+    return Span(name.start, peer.end()) if peer else name
+
+
+def _fuller(lot: Lot, name: Span) -> Span | None:
+    """`Lord Mountbatten`, where the entry says later "Louis Mountbatten (1900-1979)"."""
+    words = lot.plain[name.start : name.end].split()
+    if len(words) != 2 or words[0].rstrip(".") not in TITLES:
+        return None
+    found = (one for one in _DATED_NAME.finditer(lot.bare) if one[1].split()[-1] == words[1])
+    return next((Span(*one.span(1)) for one in found), None)
+
+
+def _otherwise(lot: Lot, draft: Draft, kind: Value) -> Span | None:
+    """No heading: the fullest naming among signature, "signed by X" and "X writes", else a dated name."""
+    signed = _from_signature(lot, draft)
+    writes = _subject(lot, kind)
+    named = next(
+        (name for one in _SIGNED_BY.finditer(lot.bare) if (name := name_at(lot.straight, one.end()))), None
+    )
+    if named and signed and _surname(lot, named) == _surname(lot, signed):
+        return max(named, signed, key=lambda span: span.end - span.start)
+    return signed or named or writes or _dated(lot) or _from_signature(lot, draft, least=1)
+
+
+def _subject(lot: Lot, kind: Value) -> Span | None:
+    found = _WRITES.search(lot.bare, kind.end) or _WRITES.search(lot.bare)
+    name = name_at(lot.straight, found.start(1)) if found else None
+    return (
+        name if name and lot.plain[name.start : name.end] not in ("He", "She", "They", "It", "Who") else None
+    )
+
+
+def _surname(lot: Lot, span: Span) -> str:
+    return lot.straight[span.start : span.end].split()[-1].casefold()
+
+
+def _from_signature(lot: Lot, draft: Draft, *, least: int = 2) -> Span | None:
+    """The name of `least` words in the quoted signature, behind any closing formula; initials name nobody."""
+    value = draft.first("signed_as")
+    if value is None:
+        return None
+    closing = _CLOSING.match(lot.straight, value.start, value.end)
+    name = name_at(lot.straight, closing.end() if closing else value.start)
+    if name is None or name.end > value.end or not re.search(r"\w{4}", lot.straight[name.start : name.end]):
+        return None
+    words = lot.straight[name.start : name.end].split()
+    return (
+        name
+        if len(words) >= least and "mother" not in lot.straight[value.start : value.end].casefold()
+        else None
+    )
+
+
+def _dated(lot: Lot) -> Span | None:
+    """A person introduced with life dates in a note: "Charles Lee (1758-1815) was ..."."""
+    found = _DATED_NAME.search(lot.bare)
+    name = name_at(lot.straight, found.start(1)) if found else None
+    return name if name and " " in lot.plain[name.start : name.end] else None

@@ -1,0 +1,261 @@
+"""Where a description states the condition: its own sentence, a grade, or clauses that name faults.
+
+Grammar alone; words stand in `words.condition`. Order of trust: "in GRADE condition", a grade, faults.
+"""
+
+import re
+from collections.abc import Iterator
+
+from catalog.lots.lot import Lot
+from catalog.lots.people import Span
+from catalog.lots.words.condition import ABBREVIATED, FAULTS, FRENCH_GRADES, GERMAN_GRADES, GRADES, TELLING
+
+FAULT = re.compile(
+    "|".join(rf"(?P<f{at}>\b(?:{words})(?!\w))" for at, (_, words) in enumerate(FAULTS)), re.IGNORECASE
+)
+_IN_CONDITION = re.compile(
+    rf"\b(?:in )?(?:(?:overall|generally|remarkably|truly) )*{GRADES}(?:,? [a-z]+)? (?:condition|"
+    rf"order|state|shape)\b",
+    re.IGNORECASE,
+)
+_CONDITION_IS = re.compile(
+    rf"\bcondition(?: is|:| report:| grade:)? (?:{GRADES}|{ABBREVIATED})\b", re.IGNORECASE
+)
+_CONDITION_LABEL = re.compile(r"\b(?:condition(?: report)?|état|zustand) ?: ?", re.IGNORECASE)
+_GRADE_FIRST = re.compile(
+    rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall))?(?=[.;,:])", re.IGNORECASE
+)
+_GRADE_LAST = re.compile(rf"[,;] (?:{GRADES}|{ABBREVIATED})\W*$", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    rf"\b(?:otherwise|else|o/w),? (?:in )?(?:{GRADES}|{ABBREVIATED})(?!\w)", re.IGNORECASE
+)
+_GRADE_IN_BRACKETS = re.compile(rf"\((?:{ABBREVIATED})\)")
+_FOREIGN_GRADE = re.compile(rf"{FRENCH_GRADES}|{GERMAN_GRADES}", re.IGNORECASE)
+_OF_SIGNATURE = re.compile(
+    r"[^.;]{0,40}\b(?:signature|signed|ink|autograph)\b[^.]{0,60}\b(?:bold|strong|dark|clear|faded|"
+    r"light|crisp|large|striking|visible)\w*",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[,;]| \[|\. |$")
+_NOT_CONDITION = re.compile(
+    r"\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|tears of|in tears|loss of "
+    r"(?:his|her|life|the battle)|killed|burned|army|"
+    r"provenance|estimate|published|translated)\b",
+    re.IGNORECASE,
+)
+_PHYSICAL = re.compile(
+    r"\b(?:paper|corners?|edges?|margins?|verso|recto|reverse|folds?|page|leaf|sheet|signature|text|"
+    r"edge|top|bottom|upper|lower|left|right|spotting|parts?)\b",
+    re.IGNORECASE,
+)
+
+
+def statement(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
+    """Return the statement of condition as the house prints it; None where it makes none."""
+    for way in (_labelled, _graded, _grade_alone, _else_graded, _bracketed_grade, _foreign):
+        found = way(lot, kind_start)
+        if found is not None:
+            return found
+    return _faults_alone(lot, kind_start, kind_end)
+
+
+def _labelled(lot: Lot, _start: int) -> Span | None:
+    """`Condition: ...` or `Zustand: ...`, to the end of that sentence."""
+    found = _CONDITION_LABEL.search(lot.bare)
+    if found is None:
+        return None
+    return Span(found.end(), lot.sentence_at(max(found.end() - 1, 0))[1])
+
+
+def _graded(lot: Lot, kind_start: int) -> Span | None:
+    for found in (*_IN_CONDITION.finditer(lot.bare), *_CONDITION_IS.finditer(lot.bare)):
+        if not _praise(lot, found):
+            return _around(lot, Span(*found.span()), kind_start)
+    inside = _IN_CONDITION.search(lot.straight)
+    return _within_quotation(lot, Span(*inside.span())) if inside and _quoted_kind(lot, kind_start) else None
+
+
+def _quoted_kind(lot: Lot, kind_start: int) -> bool:
+    return any(one.start <= kind_start < one.end for one in lot.quotations)
+
+
+def _within_quotation(lot: Lot, span: Span) -> Span:
+    """The description is known from a quotation: the clauses between its ellipses."""
+    starts = [
+        found.end() for found in re.compile(r"(?:…|\.{3,4}),? ?\.? ?").finditer(lot.straight, 0, span.start)
+    ]
+    end = re.compile(r"…|\.{3,4}").search(lot.straight, span.end)
+    start = starts[-1] if starts else span.start
+    return Span(*lot.trimmed(start, end.start() if end else span.end))
+
+
+def _praise(lot: Lot, found: "re.Match[str]") -> bool:
+    """`in good order of battle`, `the poor state of his health` speak of no paper."""
+    return (
+        re.match(r" of (?:his|her|the|affairs|battle|mind|health)", lot.bare[found.end() :][:14]) is not None
+    )
+
+
+def _around(lot: Lot, span: Span, kind_start: int) -> Span:
+    """The whole sentence; of a sentence that describes everything only the clause, to the next semicolon."""
+    start, end = lot.sentence_at(span.start)
+    if end - start > 420 or start <= kind_start < end:
+        clause = _clause_before(lot, start, span.start)
+        stop = re.compile(r";|\s-\s|\[").search(lot.bare, span.end, end)
+        return Span(*lot.trimmed(clause, stop.start() if stop else end))
+    return Span(start, end)
+
+
+def _clause_before(lot: Lot, start: int, place: int) -> int:
+    """Where the faults before "otherwise fine" begin, clause by clause."""
+    if lot.bare[place : place + 3].lower() == "in ":
+        return place
+    clauses = list(_clauses(lot, start, place))
+    first = place
+    for clause in reversed(clauses):
+        if not FAULT.search(lot.bare, clause.start, clause.end):
+            break
+        first = clause.start
+    return first
+
+
+def _grade_alone(lot: Lot, kind_start: int) -> Span | None:
+    """`Fine.`, `Very good; some toning.`, `File holes, Fine.`, as a sentence of its own behind the kind."""
+    for number, begin in enumerate(lot.sentences):
+        start, end = lot.sentence_at(begin)
+        if start < kind_start:
+            continue
+        if _GRADE_FIRST.match(lot.bare, start, end) and not _speaks_of_content(lot, start, end):
+            return Span(_with_faults(lot, number, start, end), _with_signature(lot, number, start, end))
+        if (
+            end - start < 200
+            and _GRADE_LAST.search(lot.bare[start:end])
+            and FAULT.search(lot.bare, start, end)
+        ):
+            return Span(start, end)
+    return None
+
+
+def _speaks_of_content(lot: Lot, start: int, end: int) -> bool:
+    first = re.match(r"[^.;,]*[.;,]\s*([^.;,]{0,80})", lot.bare[start:end])
+    return bool(first and re.search(r"\b(?:content|association|example|letter|letters)\b", first[0]))
+
+
+def _with_faults(lot: Lot, number: int, start: int, end: int) -> int:
+    """`Light surface creasing. Very fine.`: the faults may have the sentence before."""
+    if number and end - start < 24:
+        before = lot.sentence_at(lot.sentences[number - 1])
+        if _fault_sentence(lot, *before):
+            return before[0]
+    return start
+
+
+def _with_signature(lot: Lot, number: int, start: int, end: int) -> int:
+    """`Fine. The signature is remarkably bold.`: the remark belongs to the grade that stands alone."""
+    if number + 1 < len(lot.sentences) and end - start < 24:
+        following = lot.sentence_at(lot.sentences[number + 1])
+        if _OF_SIGNATURE.match(lot.bare, *following):
+            return following[1]
+    return end
+
+
+def _else_graded(lot: Lot, kind_start: int) -> Span | None:
+    found = _OTHERWISE.search(lot.bare)
+    return _around(lot, Span(*found.span()), kind_start) if found else None
+
+
+def _bracketed_grade(lot: Lot, _start: int) -> Span | None:
+    found = _GRADE_IN_BRACKETS.search(lot.bare)
+    return Span(*found.span()) if found else None
+
+
+def _foreign(lot: Lot, _start: int) -> Span | None:
+    found = _FOREIGN_GRADE.search(lot.bare)
+    return Span(*lot.sentence_at(found.start())) if found else None
+
+
+def _faults_alone(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
+    """No grade: faults in brackets, in clauses of the describing sentence, or in a sentence of their own."""
+    for begin in lot.sentences:
+        start, end = lot.sentence_at(begin)
+        if end <= kind_start or _ends_description(lot, start):
+            continue
+        found = _fault_sentence(lot, start, end) if start > kind_start else None
+        found = (
+            found
+            or _fault_brackets(lot, max(start, kind_end), end)
+            or _fault_clauses(lot, max(start, kind_end), end)
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _ends_description(lot: Lot, start: int) -> bool:
+    return (
+        re.match(
+            r"\W*(?:provenance|literature|purchased|estimate|accompanied)\b",
+            lot.bare[start : start + 40],
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _fault_sentence(lot: Lot, start: int, end: int) -> Span | None:
+    head = lot.bare[start : min(end, start + 90)]
+    found = FAULT.search(head)
+    if found is None or end - start > 400 or _NOT_CONDITION.search(lot.bare[start:end]):
+        return None
+    clause = _CLAUSE_ENDS.search(head)
+    first = head[: clause.start()] if clause else head
+    told = FAULT.search(first)
+    return Span(start, end) if told and _tells(first, told) else None
+
+
+def _tells(clause: str, found: "re.Match[str]") -> bool:
+    """A fault that prose does not know, or one that is placed on the paper."""
+    term = FAULTS[int((found.lastgroup or "f0")[1:])][0]
+    return term in TELLING and (found.start() < 45 or _PHYSICAL.search(clause) is not None)
+
+
+def _fault_brackets(lot: Lot, start: int, end: int) -> Span | None:
+    for found in re.compile(r"\(([^()]{4,200})\)").finditer(lot.bare, start, end):
+        told = FAULT.match(found[1]) or FAULT.search(found[1])
+        clauses_before = lot.bare[max(start, found.start() - 160) : found.start()]
+        if told and _tells(found[1], told) and told.start() < 40 and not FAULT.search(clauses_before):
+            return Span(*found.span(1))
+    return None
+
+
+def _fault_clauses(lot: Lot, start: int, end: int) -> Span | None:
+    """The first run of clauses that all name faults."""
+    run: list[Span] = []
+    telling = False
+    for clause in _clauses(lot, start, end):
+        words = lot.bare[clause.start : clause.end]
+        told = FAULT.search(words)
+        if told and len(words) < 200 and not _NOT_CONDITION.search(words):
+            run.append(clause)
+            telling = telling or _tells(words, told)
+        elif telling:
+            break
+        else:
+            run = []
+    return Span(*lot.trimmed(run[0].start, run[-1].end)) if telling else None
+
+
+def _clauses(lot: Lot, start: int, end: int) -> Iterator[Span]:
+    """Clauses between commas and semicolons, brackets kept whole."""
+    depth, begin = 0, start
+    for place in range(start, end):
+        letter = lot.bare[place]
+        if letter == "[" and depth == 0 and begin < place:
+            yield Span(*lot.trimmed(begin, place))
+            begin = place
+        depth = max(0, depth + (letter in "([") - (letter in ")]"))
+        if letter in ",;" and depth == 0:
+            yield Span(*lot.trimmed(begin, place))
+            begin = place + 1
+    if begin < end:
+        yield Span(*lot.trimmed(begin, end))

@@ -1,0 +1,171 @@
+"""Words of condition: grades, faults with their terms, places on a leaf. The first term that fits is taken.
+
+Terms follow the archive's list of faults; a language adds its words to the same term.
+"""
+
+GRADES = (
+    r"(?:(?:about |almost |nearly |overall |generally |otherwise |else |o/w )*(?:(?:extra|extremely|"
+    r"exceptionally|very|quite) )?"
+    r"(?:fine|good|excellent|fair|poor|mint|near mint|near fine|choice|pristine|superb|average|clean|"
+    r"nice|bon|gut)"
+    r"(?: to (?:(?:extra|extremely|very|near) )?(?:fine|good|excellent|mint|poor|fair))?(?: plus)?)"
+)
+ABBREVIATED = r"(?:about |almost )?(?:EX|VG|NM|MT|EF|VF)(?:[-/+]{1,2}(?:EX|VG|NM|MT|VF)?)?\+?(?:[ -]MT)?"
+FRENCH_GRADES = r"(?:très bon|bon|assez bon|bel|mauvais|parfait) état"
+GERMAN_GRADES = r"(?:sehr )?(?:gut|schön|wohl) erhalten(?:es|er)?(?: (?:Exemplar|Stück|Brief))?"
+
+FAULTS = (
+    (
+        "corner bend",
+        r"corner (?:bend|crease|bump)s?|bent corners?|dog-?ear\w*|bumped corners?|bumps?|bumped|eselsohr\w*",
+    ),
+    ("staple holes", r"staple (?:holes?|marks?|slits?)"),
+    ("punch holes", r"(?:file|filing|punch|punched|binder) ?holes?|lochung|gelocht"),
+    (
+        "fold separation",
+        r"(?:separat\w+|weak\w*|splitting)(?: \w+){0,3} folds?|fold (?:separations?|splits?)|weak folds?",
+    ),
+    ("split", r"splits?|slits?|splitting|faltenriss\w*|déchirures? aux plis"),
+    ("fold damage", r"damage to (?:the )?folds?"),
+    ("ink corrosion", r"ink (?:erosion|corrosion|burn)|haloing|tintenfraß"),
+    (
+        "repair",
+        (
+            r"repair\w*|reinforc\w+|strengthened|infill\w*|restor(?:ed|ation\w*)|conserved|réparation\w*|"
+            r"hinterlegt|restauriert"
+        ),
+    ),
+    (
+        "laid down",
+        r"laid[- ]?down|laid on|adhered to|backed|affixed to (?:a|an|the|another)|aufgezogen|contrecollée?",
+    ),
+    ("attached clipping", r"clipping (?:affixed|attached)\w*|affixed clipping"),
+    ("show-through", r"(?:show|see|bleed|strike)-?\s?through|durchschlagend|durchschein\w+"),
+    (
+        "tape residue",
+        (
+            r"(?:tape|sellotape)(?: \w+){0,2} (?:residue|marks?|stains?|staining|remnants?|adhesion "
+            r"marks)|old tape adhesion marks"
+        ),
+    ),
+    (
+        "mounting remnants",
+        (
+            r"(?:mount|mounting|hinge|album|guard)(?: \w+)? (?:remnants?|traces?|residue|strips?|"
+            r"remains|marks?)|mounting strip|"
+            r"(?:traces?|remnants?|remains|evidence|signs) of (?:\w+ )?(?:mount\w*|hinges?|albums?|"
+            r"prior mount\w*)|tape from mount|"
+            r"hinged|hinges?|tipped[- ](?:in|on|to)\b|former mounting|montagespuren|montagereste|"
+            r"traces de montage|onglets?"
+        ),
+    ),
+    ("tape", r"tape|sellotape|klebestreifen|adhésif"),
+    ("adhesive residue", r"glue|adhesive|gum\b|adhesion|kleb\w+|traces de colle"),
+    ("mounted", r"(?:loosely )?mounted(?: on| to)"),
+    ("paperclip mark", r"paper-?\s?clip\w*(?: \w+)?"),
+    (
+        "toning",
+        (
+            r"(?:age-?\s?|edge |mat |light |uniform )?toning|toned|mat burn|mat line|gebräunt\w*|"
+            r"bräunung\w*|brunissures?|jaunie?s?"
+        ),
+    ),
+    ("browning", r"brown(?:ed|ing)|bruni\w*"),
+    ("foxing", r"fox(?:ed|ing)|rousseurs?|piqûres|stockfleck\w*"),
+    ("foxing/spotting", r"spott(?:ed|ing)|spots?|fleck\w*"),
+    (
+        "staining",
+        (
+            r"(?:damp|water|ink|rust|wax )?-?\s?stain\w*|tidelines?|blots?|splotch\w*|mouillures?|taches?|"
+            r"tachée?|wasserfleck\w*"
+        ),
+    ),
+    (
+        "soiling",
+        r"(?:dust-?)?soil(?:ed|ing)|dirt\w*|grubby|smudgy|dust(?:y|ed)|angeschmutzt|verschmutzt|salissures?",
+    ),
+    ("handling wear", r"handling(?: wear)?|thumbed|finger ?marks?|fingerprints?"),
+    (
+        "creasing",
+        (
+            r"creas(?:e|es|ed|ing)|wrinkl\w*|rumpl\w*|crinkl\w*|crumpl\w*|rippl\w*|buckl\w*|knitter\w*|"
+            r"knickspur\w*|froissée?"
+        ),
+    ),
+    ("folds", r"folds?\b|gefaltet|faltspur\w*|faltung\w*|plis?\b|horizontal fold\w*|fold lines?"),
+    ("tear", r"tears?\b|torn|rips?\b|ripped|einriss\w*|eingerissen|déchir\w+"),
+    ("hole", r"(?:spike|pin|worm)? ?-?holes?|pinholes?|pin ?pricks?|wormhol\w+|wormed|löcher|trous?\b"),
+    (
+        "loss",
+        (
+            r"loss(?:es)?|missing|lacun\w+|cut off|cut away|lacking|fehlstelle\w*|manque\w*|ausschnitt\w*|"
+            r"verlust\w*"
+        ),
+    ),
+    ("chips", r"chip(?:s|ped|ping)?|nicks?|nicked|frayed|fraying|ragged|rough edges?|uneven edges?"),
+    ("trimmed", r"trimm(?:ed|ing)|cut down|cropped|beschnitten|rognée?"),
+    ("clipped", r"clipped"),
+    (
+        "thinning",
+        (
+            r"thinn(?:ed|ing)|skinn(?:ed|ing)|abra(?:sions?|ded)|scuff\w*|scrap(?:e|es|ed|ing)|rubb(?:ed|"
+            r"ing)|scratch\w*"
+        ),
+    ),
+    ("silked", r"silked|laminat\w+|tissued|encapsulated"),
+    ("de-acidified", r"de-?acidified|washed|bleached"),
+    (
+        "fading",
+        (
+            r"fad(?:ed|ing)|verblasst|passée?|(?:signature|ink|text|writing)(?: \w+)? (?:is |a bit |"
+            r"slightly |somewhat )*(?:light|pale)|pale ink"
+        ),
+    ),
+    ("smudging", r"smudg(?:e|es|ed|ing)|smear\w*|brushing|verwischt"),
+    ("offsetting", r"offset(?:ting)?|ghosting|transferr?(?:ing)?\b"),
+    ("cancellation", r"cancell?ation\w*|cancel holes?"),
+    ("light damage", r"sunn(?:ed|ing)|light-?struck|silvering|solarisation"),
+    ("brittleness", r"brittle\w*|fragile|embrittled|brüchig"),
+    (
+        "later notation",
+        (
+            r"(?:pencil|ink|later|collector's|file|filing|dealer's) (?:notation|annotation|note|number|"
+            r"mark)s?|notation|annotat\w+"
+        ),
+    ),
+    ("discoloration", r"discolou?r\w*"),
+    ("ageing", r"(?:lightly |slightly |a little |somewhat |evenly )?age[di]|aged|ag(?:e)?ing|age wear"),
+    ("wear", r"wear|worn|gebrauchsspuren|altersspuren|usures?|defects?|blemish\w*|imperfections?"),
+    (
+        "damage",
+        (
+            r"damage[ds]?|impairments?|dents?|dings?|burns?\b|beschädig\w+|(?:rand)?läsur\w*|defekt\w*|"
+            r"stray marks?|marks?\b"
+        ),
+    ),
+)
+# Of these a clause without a grade is taken to speak of condition; the rest are met in any prose.
+TELLING = frozenset(name for name, _ in FAULTS) - {
+    "damage",
+    "later notation",
+    "clipped",
+    "cancellation",
+    "folds",
+    "wear",
+    "mounted",
+    "silked",
+}
+
+PLACES = (
+    r"(?:(?:the |both |all |its |top |upper |lower |bottom |left |right |outer |inner |first |second |"
+    r"third |final |last |blank |central |front |"
+    r"back |far |extreme |vertical |horizontal |outer |area of |areas of |portion of |intersection of "
+    r"|address )*"
+    r"(?:corners?|edges?|margins?|folds?|verso|recto|reverse|back|front|hinge|spine|cent(?:re|er)|top|"
+    r"bottom|foot|head|page|leaf|left|right|"
+    r"border|areas?|portion|panel|signature|text|blank))"
+    r"(?: (?:of|and|on|to) (?:(?:the |first |second |third |final |last |blank |left |right |top |"
+    r"upper |lower |bottom |address )*"
+    r"(?:pages?|leaf|leaves|verso|sheet|letter|corners?|edges?|margins?|foot|head|envelope|card|photo|"
+    r"panel)))*"
+)

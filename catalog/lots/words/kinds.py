@@ -1,0 +1,146 @@
+"""Kinds of piece as the trade prints them: codes, and the words of long forms. Data alone.
+
+A noun's value is the letter or letters it has in a code; `CODES` says which abbreviations may be met.
+"""
+
+from catalog.lots.words.listing import listed
+
+# Code as printed (without stops) -> normalised code. PS is left out: photograph, postcard or postscript.
+CODES = {
+    **{
+        code: code
+        for code in listed(
+            "ALS AL TLS TL LS ANS AN TNS NS ADS DS TDS MDS AES AMs AMsS AQS AMQS APCS TPCS ISP SP"
+        )
+    },
+    "AMS": "AMs",
+    "AMSS": "AMsS",
+    "TMS": "TMs",
+    "TMsS": "TMsS",
+    "AMusQS": "AMQS",
+    "AMusMsS": "AMusMsS",
+    "ACS": "APCS",
+    "APS": "APCS",
+    "TCS": "TPCS",
+    "SPI": "ISP",
+    "IPS": "ISP",
+    "FDC": "FDC",
+    "LAS": "ALS",
+}
+NEEDS_STOP = frozenset(
+    listed("AL AN TL NS SP DS LS LAS AMS ACS APS TCS TMS AES")
+)  # also met as words or initials
+
+NOUNS = {
+    "L": r"letters?",
+    "N": r"notes?",
+    "PC": r"(?:picture |photo(?:graph)? )?(?:post ?cards?|postal cards?)|lettercards?",
+    "C": r"(?:correspondence |visiting |greetings? |note|christmas )?cards?",
+    "MQ": r"musical quotations?",
+    "MusMs": r"(?:musical|music) manuscripts?",
+    "Q": r"quotations?|sentiments?|verses?",
+    "E": r"endorsements?",
+    "D": (
+        r"documents?|receipts?|che(?:que|ck)s?|passports?|commissions?|appointments?|certificates?|"
+        r"bonds?|deeds?|"
+        r"contracts?|agreements?|land grants?|warrants?|(?:pay )?orders?|discharges?|promissory "
+        r"notes?|licen[cs]es?|"
+        r"proclamations?|patents?|indentures?|bills? of exchange|manifests?|mandates?|ship's papers?|wills?"
+    ),
+    "Ms": (
+        r"manuscripts?|poems?|essays?|speech(?:es)?|lectures?|drafts?|sermons?|lyrics?|notes for|"
+        r"fragments?|diary|"
+        r"diaries|journals?|typescripts?"
+    ),
+    "SP": r"photographs?|photos?|cartes?-de-visite|cabinet (?:cards?|photographs?)|portraits?",
+    "SIG": r"signatures?",
+}
+BODIES = {
+    "A": r"autograph|autographed|holograph|hand-?written",
+    "T": r"typescript|typed|type-?written|typewriter",
+    "M": r"manuscript|partly[ -]printed|partially[ -]printed|printed|engraved|vellum|secretarial",
+}
+EXPANDED = {
+    "ALS": "Autograph letter signed",
+    "AL": "Autograph letter (unsigned)",
+    "TLS": "Typed letter signed",
+    "TL": "Typed letter (unsigned)",
+    "LS": "Letter signed (body in another hand)",
+    "ANS": "Autograph note signed",
+    "AN": "Autograph note (unsigned)",
+    "TNS": "Typed note signed",
+    "NS": "Note signed",
+    "ADS": "Autograph document signed",
+    "AD": "Autograph document (unsigned)",
+    "DS": "Document signed",
+    "TDS": "Typed document signed",
+    "AES": "Autograph endorsement signed",
+    "AMs": "Autograph manuscript (unsigned)",
+    "AMsS": "Autograph manuscript signed",
+    "TMs": "Typed manuscript (unsigned)",
+    "TMsS": "Typed manuscript signed",
+    "AQS": "Autograph quotation signed",
+    "AMQS": "Autograph musical quotation signed",
+    "AMusMs": "Autograph musical manuscript (unsigned)",
+    "AMusMsS": "Autograph musical manuscript signed",
+    "APCS": "Autograph postcard signed",
+    "APC": "Autograph postcard (unsigned)",
+    "TPCS": "Typed postcard signed",
+    "PC": "Postcard (type not stated)",
+    "SP": "Signed photograph",
+    "ISP": "Inscribed signed photograph",
+    "SIG": "Signature",
+    "CS": "Card signed",
+    "FDC": "First day cover, signed",
+    "FF": "Free frank (signed, addressed cover)",
+    "AL-frag": "Autograph letter or address, fragment, unsigned",
+}
+HANDS = {
+    "A": "autograph",
+    "T": "typed",
+    "L": "secretarial",
+    "N": "unstated",
+    "D": "unstated",
+    "F": "unstated",
+    "P": "unstated",
+}
+# French and German formulas, with stops and blanks as printed; the first that fits is taken.
+FRENCH = (
+    (r"lettres? autographes? signées?|l\. ?a\. ?s\.?|l\. ?aut\. ?s(?:ig)?\.|LAS\b", "ALS"),
+    (
+        r"lettres? tapuscrites? signées?|lettres? dactylographiées? signées?|l\. ?t\. ?s\.|l\. ?d\. ?s\.",
+        "TLS",
+    ),
+    (r"lettres? autographes?|l\. ?a\.", "AL"),
+    (r"lettres? signées?|l\. ?s\.|l\. sig\.", "LS"),
+    (r"cartes? postales? autographes? signées?|c\. ?p\. ?a\. ?s\.", "APCS"),
+    (r"cartes?(?: de visite)? autographes? signées?|c\. ?a\. ?s\.", "APCS"),
+    (r"billets? autographes? signées?|billets? autographes? signés?|b\. ?a\. ?s\.", "ANS"),
+    (r"(?:pièces?|documents?) autographes? signée?s?|p\. ?a\. ?s\.", "ADS"),
+    (r"(?:pièces?|documents?|brevets?|quittances?) signée?s?|p\. ?s\.|quitt\. sig\.|brevet sig\.", "DS"),
+    (r"(?:manuscrits?|poèmes?) autographes? signés?|m(?:an)?\. ?a\. ?s\.", "AMsS"),
+    (r"(?:manuscrits?|poèmes?) autographes?|manuscrit aut\.", "AMs"),
+    (r"photographies? (?:dédicacées? et )?signées?", "SP"),
+    (r"apostilles? autographes? signées?|apostille a\. ?s\.", "ANS"),
+)
+_U = r" ?(?:m\.|mit) ?(?:e\.|eigenh\.|eigenhändiger)? ?(?:U\.|Unterschrift|Namenszug|Paraphe)"
+_E = r"(?:e\.|eigenh\.|eigenhändige[rs]?)"
+_T = r"(?:masch\.?|ms\.|maschinenschriftliche[rs]?|maschinengeschriebene[rs]?)"
+GERMAN = (
+    (rf"{_E} (?:Bild|Ansichts)?(?:post)?karte{_U}|{_E} Correspondenzkarte{_U}", "APCS"),
+    (rf"{_E} Brief(?:karte)?{_U}", "ALS"),
+    (rf"{_E} Billett?{_U}", "ANS"),
+    (rf"{_E} (?:musikalisches )?(?:Musikzitat|Notenzeile|musikalisches Albumblatt){_U}", "AMQS"),
+    (rf"{_E} Albumblatt{_U}|{_E} Zitat{_U}", "AQS"),
+    (rf"{_E} (?:Musikmanuskript|Notenmanuskript){_U}", "AMusMsS"),
+    (rf"{_E} (?:Manuskript|Gedicht|Gedichtmanuskript|Entwurf){_U}", "AMsS"),
+    (rf"{_E} (?:Manuskript|Gedicht|Gedichtmanuskript|Entwurf)", "AMs"),
+    (rf"{_E} (?:Schriftstück|Dokument|Quittung){_U}", "ADS"),
+    (rf"{_E} (?:Namenszug|Unterschrift)", "SIG"),
+    (rf"{_E} Brief", "AL"),
+    (rf"{_T} Brief{_U}", "TLS"),
+    (rf"{_T} Postkarte{_U}", "TPCS"),
+    (rf"Brief{_U}", "LS|TLS"),
+    (rf"(?:Portrait|Porträt)?-?(?:photographie|fotografie|postkarte){_U}", "SP"),
+    (rf"(?:Dokument|Urkunde|Schriftstück|Diplom|Quittung|Patent|Pass){_U}", "DS"),
+)

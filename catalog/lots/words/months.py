@@ -1,0 +1,57 @@
+"""Names of months, weekdays and the words around dates, each with the English that `values.dates` reads."""
+
+from catalog.lots.words.listing import listed
+
+MONTHS: dict[str, str] = {
+    **dict.fromkeys(listed("january jan jany januar jänner janvier janv"), "January"),
+    **dict.fromkeys(listed("february feb feby febry februar feber février fevrier févr fév"), "February"),
+    **dict.fromkeys(listed("march mar märz maerz mrz mars"), "March"),
+    **dict.fromkeys(listed("april apr apl avril avr"), "April"),
+    **dict.fromkeys(listed("may mai"), "May"),
+    **dict.fromkeys(listed("june jun juni juin"), "June"),
+    **dict.fromkeys(listed("july jul juli juillet juil"), "July"),
+    **dict.fromkeys(listed("august aug août aout"), "August"),
+    **dict.fromkeys(listed("september sept sep septr septembre 7bre"), "September"),
+    **dict.fromkeys(listed("october oct octr oktober okt octobre 8bre"), "October"),
+    **dict.fromkeys(listed("november nov novr novembre 9bre"), "November"),
+    **dict.fromkeys(listed("december dec decr dezember dez décembre decembre déc 10bre"), "December"),
+}
+REPUBLICAN: dict[str, int] = {
+    word: number
+    for number, words in enumerate(
+        (
+            "vendémiaire vendemiaire",
+            "brumaire",
+            "frimaire",
+            "nivôse nivose",
+            "pluviôse pluviose",
+            "ventôse ventose",
+            "germinal",
+            "floréal floreal",
+            "prairial",
+            "messidor",
+            "thermidor",
+            "fructidor",
+        )
+    )
+    for word in words.split()
+}
+WEEKDAYS = listed(
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
+)
+# Long forms first: the alternation takes the first that fits.
+UNDATED = (
+    (
+        r"place and date not stated|no place (?:or|and|nor) date|no place,? no date|without (?:place or "
+        r")?date|date not stated"
+    ),
+    (
+        r"not dated|undated|no date|n\. ?d\.|nd(?=[,.;])|s\. ?l\. ?n\. ?d\.|s\. ?l\. ?,? ?s\. ?d\.|s\. "
+        r"?d\.|sans date|non datée?"
+    ),
+    r"o\. ?o\. ?u\. ?d\.|o\. ?o\. ?o\. ?d\.|o\. ?d\.|ohne datum|undatiert",
+)
+NO_YEAR = r"no year(?: (?:given|stated))?|n\. ?y\.|without year|s\. ?a\.|sans année|o\. ?j\.|ohne jahr"
+ABOUT = r"circa|ca\.?|c\.|about|around|vers|environ|um"
