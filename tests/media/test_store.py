@@ -9,13 +9,7 @@ from PIL import Image
 
 from catalog import media
 from catalog.media import pictures, store
-
-
-def picture(kind="PNG", size=(60, 40), colour="navy", **save):
-    bytes_ = io.BytesIO()
-    Image.new("RGB", size, colour).save(bytes_, kind, **save)
-    bytes_.seek(0)
-    return bytes_
+from tests.media.pictures import picture
 
 
 def files_in(folder):

@@ -1,7 +1,5 @@
 """Lines that hold an entity: its Record, and its Annex where the line carries one."""
 
-from typing import Any
-
 from catalog.actions.importing.report import LineRefusedError
 from catalog.actions.importing.restoring import restore_state
 from catalog.actions.importing.state import ImportState, Plain, unknown_terms
@@ -29,11 +27,13 @@ def take_entity(state: ImportState, line: Plain) -> None:
     state.where = "record"
     present = _present(record)
     if state.is_backup:
-        restore_state(state, _load(state, record, annex), line)
+        # Without the rules of the forms: what stood in the archive comes back, well-filled or not.
+        restore_state(state, load(record, annex, resolver=state.resolver), line)
     elif present and _says_the_same(present, record, annex):
         state.report.unchanged += 1
     else:
-        row = _load(state, record, annex)
+        row = load(record, annex, resolver=state.resolver)
+        check(row)
         record_revision(row, by=state.by, note="imported")
         if present and present.head:
             state.report.changed += 1
@@ -94,12 +94,6 @@ def _says_the_same(present: Entity, record: EntityRecord, annex: EntityAnnex | N
     if head is None or head.record != canonical_json(relink(record.plain(), {})).decode():
         return False
     return annex is None or head.annex == canonical_json(annex.plain()).decode()
-
-
-def _load(state: ImportState, record: EntityRecord, annex: EntityAnnex | None) -> Any:
-    row = load(record, annex, resolver=state.resolver)
-    check(row)
-    return row
 
 
 def finish_entities(state: ImportState) -> None:

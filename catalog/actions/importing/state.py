@@ -68,6 +68,8 @@ class ImportState:
     new_files: dict[str, int] = field(default_factory=dict)
     was_empty: bool = field(default_factory=_is_empty)
     is_backup: bool = False
+    has_head: bool = False
+    has_end: bool = False
     ledger_end: str = GENESIS
     ledger_size: int = 0
 

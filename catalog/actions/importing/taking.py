@@ -32,12 +32,19 @@ def take_archive(state: ImportState, line: Plain) -> None:
         )
     if line.get("holds") not in HOLDINGS:
         raise ImportStoppedError(f"it may hold {', '.join(HOLDINGS)}, not {line.get('holds')!r}", "holds")
-    state.is_backup = line["holds"] == "backup"
+    state.has_head, state.is_backup = True, line["holds"] == "backup"
     if state.is_backup and not state.was_empty:
         raise ImportStoppedError(
             "this is a backup with a ledger of its own, which can be restored only into an empty archive; "
             "this one is not. To take in its records alone, export them again without --with-annex."
         )
+
+
+def take_end(state: ImportState, line: Plain) -> None:
+    """The end: a backup must be whole, other exports may have been edited by hand."""
+    state.has_end = True
+    if state.is_backup and line.get("lines") != state.line - 1:
+        raise LineRefusedError(f"the backup had {line.get('lines')} lines before this one; some are missing")
 
 
 def take_vocabulary(state: ImportState, line: Plain) -> None:
@@ -60,6 +67,11 @@ def take_vocabulary(state: ImportState, line: Plain) -> None:
 
 def finish(state: ImportState) -> None:
     """Look at what only the end can tell, then bring the files in."""
+    if state.has_head and not state.has_end:
+        message = (
+            "it is cut short: its last line is missing. To import a part of it, leave out the first line"
+        )
+        state.report.blame(state.line, "", message)
     finish_entities(state)
     if state.is_backup:
         finish_history(state)
@@ -68,6 +80,7 @@ def finish(state: ImportState) -> None:
 
 
 takers.register("archive", take_archive)
+takers.register("end", take_end)
 takers.register("vocabulary", take_vocabulary)
 takers.register("file", take_file)
 takers.register("entity", take_entity)

@@ -21,7 +21,18 @@ CHUNK = 100
 
 
 def export_lines(holding: Holding) -> Iterator[ExportLine]:
-    """Yield the lines; the caller holds a `snapshot` if others may write meanwhile."""
+    """Yield the lines; the caller holds a `snapshot` if others may write meanwhile.
+
+    The last one counts those before it, so that a file cut short does not pass for a whole.
+    """
+    count = 0
+    for line in _lines(holding):
+        yield line
+        count += 1
+    yield line_of("end", lines=count)
+
+
+def _lines(holding: Holding) -> Iterator[ExportLine]:
     yield _head(holding)
     yield from _terms()
     if holding == "backup":
