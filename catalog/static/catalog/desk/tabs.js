@@ -71,9 +71,12 @@ function startTabs(list) {
 
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll("[data-tabs]").forEach(startTabs);
+});
+
+// Only once the page stands: the browser itself goes to the address's fragment first and takes the focus there.
+window.addEventListener("load", () => {
   const faulty = document.querySelector("[aria-invalid=true]");
-  if (faulty) reveal(faulty.id);
-  else document.getElementById("problems")?.focus();
+  setTimeout(() => (faulty ? reveal(faulty.id) : document.getElementById("problems")?.focus()));
 });
 
 document.addEventListener("click", (event) => {
