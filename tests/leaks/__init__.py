@@ -1,0 +1,1 @@
+"""Nothing private at any public door: sentinel words in every private field, looked for everywhere."""

@@ -1,0 +1,201 @@
+"""An archive in which every private value, every draft and all that was taken back bears a word of its own.
+
+Fields are found in the documents themselves: a new private field gets its word without a line here.
+"""
+
+import itertools
+import re
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any, get_args
+
+from django.db import transaction
+from PIL import Image
+from pydantic import AfterValidator
+
+from catalog.actions.drafts import approve_draft, keep_draft, return_to_work, send_for_review
+from catalog.actions.files import add_image
+from catalog.actions.merging import merge_entities
+from catalog.actions.publication import redact_edition, withdraw_entity
+from catalog.models import Entity, Place
+from catalog.publishing.assemble import ANNEX_SHELVES, private_part
+from catalog.record.annex import ANNEXES
+from catalog.record.document import Document, Ref
+from catalog.record.kinds import read_record
+from catalog.record.parts.surface import FileRef
+from catalog.search import rebuild
+from catalog.tasks.errands import drain_outbox
+from catalog.values.text import clean_line, clean_text
+from tests import people
+from tests.people import OPERATOR, keep, publish, ref
+from tests.users import in_role
+
+LETTERS = "bcdfghjkmnpqrstvwx"
+PUBLIC = "Zqypublic"
+"""A word that readers are meant to find: a walk that does not meet it has looked at nothing."""
+WORD = re.compile(r"zqx[a-z]{5}", re.IGNORECASE)
+NOT_WORDS = {"part", "field", "sides", "latitude", "longitude", "url", "lookup_url"}
+"""Text fields whose form matters to the pages that show them."""
+
+SECRET = "ark:/99999/p1secret"
+HIDDEN = "ark:/99999/p1hidden"
+CLOSED = "ark:/99999/p1closed"
+RUIN = "ark:/99999/p1ruin"
+GONE = "ark:/99999/p1gone"
+
+Plain = dict[str, Any]
+
+
+@dataclass
+class Sentinels:
+    """The words given out, by where they stand: `private` is for nobody's eyes but the registrar's."""
+
+    private: set[str] = field(default_factory=set)
+    unpublished: set[str] = field(default_factory=set)
+    numbers: Any = field(default_factory=itertools.count)
+
+    def _new(self) -> str:
+        n = next(self.numbers)
+        return "Zqx" + "".join(LETTERS[n // len(LETTERS) ** place % len(LETTERS)] for place in range(5))
+
+    def private_word(self) -> str:
+        word = self._new()
+        self.private.add(word.lower())
+        return word
+
+    def unpublished_word(self) -> str:
+        word = self._new()
+        self.unpublished.add(word.lower())
+        return word
+
+    def found_in(self, *texts: str | bytes) -> set[str]:
+        """Return the words that were given out and stand in one of the texts."""
+        told = " ".join(text.decode(errors="replace") if isinstance(text, bytes) else text for text in texts)
+        return {word.lower() for word in WORD.findall(told)} & (self.private | self.unpublished)
+
+
+# --- filling ------------------------------------------------------------------------------------------------
+
+
+def _is_text(name: str, info: Any) -> bool:
+    cleaners = {mark.func for mark in info.metadata if isinstance(mark, AfterValidator)}
+    return name not in NOT_WORDS and bool(cleaners & {clean_line, clean_text})
+
+
+def drafted(plain: Plain, sentinels: Sentinels) -> Plain:
+    """The Record with a sentinel in every text field of itself and of all its parts."""
+    return _filled(read_record(plain), sentinels)
+
+
+def _filled(document: Document, sentinels: Sentinels) -> Plain:
+    plain = document.plain()
+    for name, info in type(document).model_fields.items():
+        value = getattr(document, name)
+        if isinstance(value, list) and value and isinstance(value[0], Document):
+            plain[name] = [_filled(each, sentinels) for each in value]
+        elif isinstance(value, Document) and not isinstance(value, Ref | FileRef):
+            plain[name] = _filled(value, sentinels)
+        elif _is_text(name, info):
+            plain[name] = f"{value} {sentinels.unpublished_word()}"
+    return plain
+
+
+def private_side(kind: str, ids: dict[str, list[str]], sentinels: Sentinels) -> Any:
+    """An Annex of the kind with a sentinel in every field; `ids` are the parts of each shelf."""
+    document, plain = ANNEXES[kind], {}
+    for name, info in document.model_fields.items():
+        if name in ANNEX_SHELVES.get(kind, ()):
+            part = private_part(document, name)
+            plain[name] = {each: _private_fields(part, sentinels) for each in ids[name]}
+        else:
+            plain[name] = _private_value(info, sentinels)
+    return document.model_validate(plain)
+
+
+def _private_fields(document: type[Document], sentinels: Sentinels) -> Plain:
+    return {name: _private_value(info, sentinels) for name, info in document.model_fields.items()}
+
+
+def _private_value(info: Any, sentinels: Sentinels) -> Any:
+    if info.annotation is Ref or Ref in get_args(info.annotation):
+        return ref(SECRET, "agent")
+    return f"private {sentinels.private_word()}"
+
+
+# --- the archive --------------------------------------------------------------------------------------------
+
+
+def furnish(sentinels: Sentinels) -> None:
+    """Make the archive: published with private sides, over each record a draft that nobody approved."""
+    _never_published(sentinels)
+    card = {**people.postcard(), "images": [_picture("i1", sentinels)], "scope": f"For all: {PUBLIC}."}
+    records = [people.lot_description(), people.buyukada(), people.paris(), people.trotsky(),
+               people.rosenthal(), people.house(), people.letters(), _funeral(), card]  # fmt: skip
+    shelves = {"provenance_annexes": ["v1", "v2"], "authentication_annexes": ["c1", "gone"],
+               "condition_annexes": ["check"]}  # fmt: skip
+    for record in records:
+        publish(record, private_side(record["kind"], shelves, sentinels))
+    _taken_back(sentinels)
+    for record in records:
+        keep(drafted(record, sentinels))
+    _said_in_the_house(sentinels)
+    drain_outbox()
+    rebuild()
+
+
+def _funeral() -> Plain:
+    names = [{"id": "n1", "text": "A funeral", "preferred": True}]
+    return {"schema": 1, "kind": "event", "ark": "ark:/99999/p1funeral", "names": names}
+
+
+def _picture(pid: str, sentinels: Sentinels) -> Plain:
+    """An image whose file came under a name that tells too much."""
+    bytes_ = BytesIO()
+    Image.new("RGB", (40 + len(pid) + len(sentinels.unpublished), 30), "grey").save(bytes_, "PNG")
+    bytes_.seek(0)
+    row = add_image(bytes_, f"{sentinels.unpublished_word()}.png", by=OPERATOR)
+    file = {key: getattr(row, key) for key in ("sha256", "media_type", "size", "width", "height")}
+    return {"id": pid, "file": file, "alt": "A grey picture."}
+
+
+def _never_published(sentinels: Sentinels) -> None:
+    somebody = {**people.rosenthal(), "ark": SECRET}
+    for name in somebody["names"]:
+        name["text"] = f"{name['text']} {sentinels.private_word()}"
+    keep(drafted(somebody, sentinels))
+    keep(drafted({**people.postcard(), "ark": "ark:/99999/p1unseen"}, sentinels))
+
+
+def _taken_back(sentinels: Sentinels) -> None:
+    """What was withdrawn, redacted, merged or is closed."""
+    letter = {"schema": 1, "kind": "item", "level": "item", "title": "A letter"}
+    hidden = publish(drafted({**letter, "ark": HIDDEN}, sentinels))
+    withdraw_entity(hidden, by=OPERATOR, reason="asked for by the writer's family")
+    ruin = {**people.paris(), "ark": RUIN}
+    publish(drafted(ruin, sentinels))
+    place = publish(ruin)
+    redact_edition(place.editions.get(number=1), by=OPERATOR, reason=f"why: {sentinels.unpublished_word()}")
+    publish({**people.paris(), "ark": GONE})
+    merge_entities(Entity.objects.get(ark=GONE), place, by=OPERATOR)
+    _closed({**letter, "ark": CLOSED, "title": "A closed letter", "closed_until": "9000"}, sentinels)
+
+
+def _closed(letter: Plain, sentinels: Sentinels) -> None:
+    pages = [{"id": "t1p1", "content": f"closed {sentinels.unpublished_word()}"}]
+    text = {"id": "t1", "type": "transcription", "language": "fr", "pages": pages}
+    spoken = [{"id": "k1", "part": "t1p1", "field": "content", "value": sentinels.unpublished_word()}]
+    image = {**_picture("i2", sentinels), "caption": sentinels.unpublished_word()}
+    publish({**letter, "texts": [text], "images": [image], "claims": spoken})
+
+
+def _said_in_the_house(sentinels: Sentinels) -> None:
+    """Notes and names of those who work here."""
+    person = in_role("administrator", sentinels.unpublished_word().lower())
+    paris = Entity.objects.get(ark=people.PARIS)
+    with transaction.atomic():
+        Place.objects.filter(pk=paris.pk).update(longitude="2.35")
+        keep_draft(paris, by=person, note=sentinels.unpublished_word())
+    send_for_review(paris, by=person, note=sentinels.unpublished_word())
+    return_to_work(paris, by=person, note=sentinels.unpublished_word())
+    house = Entity.objects.get(ark=people.HOUSE)
+    approve_draft(house, by=person, note=sentinels.unpublished_word())
