@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from catalog.record.document import DateValue
 from catalog.values.dates import DateError, describe_date, julian_form, parse_edtf
@@ -48,7 +49,11 @@ def when_clause(date: DateValue, language: str) -> str:
     value = parse_edtf(date.edtf) if date.edtf else None
     if value is None or value.kind != "date" or value.approximate or value.uncertain:
         return _("Dated %(date)s") % said
-    return _("On %(date)s") % said if value.precision == "day" else _("In %(date)s") % said
+    if value.precision == "day":
+        return _("On %(date)s") % said
+    if value.precision in {"month", "year"}:
+        return _("In %(date)s") % said
+    return pgettext("season, decade or century", "In %(date)s") % said  # other languages say “in” otherwise
 
 
 def _julian(date: DateValue, language: str) -> str:

@@ -3,7 +3,7 @@
 from functools import reduce
 
 from catalog.values.dates.days import from_day
-from catalog.values.dates.describe_points import describe_point, marked, year_words
+from catalog.values.dates.describe_points import day_words, describe_point, marked, year_words
 from catalog.values.dates.edtf import Edtf, Stretch
 from catalog.values.dates.parser import parse_edtf
 from catalog.values.dates.points import Point
@@ -104,6 +104,6 @@ def _beside(point: Point, step: int, words: Words) -> str | None:
     year, month, day = from_day(edge + step)
     if abs(year) > 9999:
         return None  # "before 10000" could not be typed again
-    parts = {"day": str(day), "month": words.months[month - 1], "year": year_words(year, words)}
+    parts = {"day": day_words(day, words), "month": words.months[month - 1], "year": year_words(year, words)}
     said = parts["year"] if point.precision == "year" else words.says[point.precision].format(**parts)
     return marked(said, point.whole_mark, words)

@@ -34,7 +34,7 @@ def _in_parts(point: Point, marks: tuple[str, ...], words: Words) -> str:
         text = "-".join(part for part in (point.year, point.month, point.day) if part)
         return words.says["digits"].format(text)
     year = _year(point, words)
-    day, month = _day(point.day), _month(point.month, words)
+    day, month = _day(point.day, words), _month(point.month, words)
     year, month, day = (
         part and marked(part, mark, words)
         for part, mark in zip((year, month, day), (*marks, "", "")[:3], strict=True)
@@ -78,8 +78,12 @@ def _year(point: Point, words: Words) -> str | None:
     return words.says["between"].format(year_words(first, words), year_words(last, words))
 
 
-def _day(day: str | None) -> str | None:
-    return None if day in {None, "XX"} else str(int(day or "0"))
+def day_words(day: int, words: Words) -> str:
+    return words.first_day if day == 1 else str(day)
+
+
+def _day(day: str | None, words: Words) -> str | None:
+    return None if day in {None, "XX"} else day_words(int(day or "0"), words)
 
 
 def _month(month: str | None, words: Words) -> str | None:

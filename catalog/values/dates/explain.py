@@ -2,7 +2,7 @@
 
 from catalog.values.dates.days import from_day, julian_form, weekday
 from catalog.values.dates.describe import describe_date, describe_value
-from catalog.values.dates.describe_points import year_words
+from catalog.values.dates.describe_points import day_words, year_words
 from catalog.values.dates.edtf import Edtf, Span
 from catalog.values.dates.errors import DateError
 from catalog.values.dates.parser import parse_edtf
@@ -94,4 +94,6 @@ def _split(iso: str) -> tuple[int, int, int]:
 
 def _day_words(parts: tuple[int, int, int], words: Words, months: tuple[str, ...]) -> str:
     year, month, day = parts
-    return words.says["day"].format(day=day, month=months[month - 1], year=year_words(year, words))
+    return words.says["day"].format(
+        day=day_words(day, words), month=months[month - 1], year=year_words(year, words)
+    )

@@ -2,7 +2,9 @@
 
 from catalog.registry import Shelf
 from catalog.values.dates.words.en import ENGLISH
+from catalog.values.dates.words.fr import FRENCH
 from catalog.values.dates.words.shape import Words
 
 LANGUAGES: Shelf[Words] = Shelf("languages of dates")
 LANGUAGES.register("en", ENGLISH)
+LANGUAGES.register("fr", FRENCH)

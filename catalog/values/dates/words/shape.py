@@ -12,6 +12,7 @@ class Words:
 
     `seasons` are patterns by EDTF code; `says` patterns by key; `errors` sentences by code.
     `centuries` holds the names of the 1st, 2nd ... century; one not listed is described by its years.
+    `first_day` is how the first of a month is said: “1er mai”.
     """
 
     months: tuple[str, ...]
@@ -24,3 +25,4 @@ class Words:
     reads: Mapping[Meaning, tuple[str, ...]]
     says: Mapping[str, str]
     errors: Mapping[str, str]
+    first_day: str = "1"
