@@ -30,14 +30,27 @@ class BoundColumn(models.BigIntegerField):
         return value
 
 
-class DateColumns:
-    """A date as written, as EDTF with its bounds, its calendar and the two doubts."""
+class Composite:
+    """The frame: a subclass names its columns by suffix and says how they read as one value."""
 
     name: str
 
+    def columns(self, name: str) -> dict[str, models.Field]:
+        raise NotImplementedError
+
     def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
+        """Add the columns to the table under the composite's name; Django calls this."""
         self.name = name
-        columns: dict[str, models.Field] = {
+        for suffix, column in self.columns(name).items():
+            cls.add_to_class(f"{name}_{suffix}", column)
+        setattr(cls, name, self)
+
+
+class DateColumns(Composite):
+    """A date as written, as EDTF with its bounds, its calendar and the two doubts."""
+
+    def columns(self, name: str) -> dict[str, models.Field]:
+        return {
             "as_written": CleanLine("as written"),
             "edtf": CleanLine("date (EDTF)"),
             "earliest": BoundColumn(of=f"{name}_edtf", end="earliest"),
@@ -47,9 +60,6 @@ class DateColumns:
             "supplied": models.BooleanField("supplied by the cataloguer", default=False),
             "reason": CleanText("reason"),
         }
-        for suffix, column in columns.items():
-            cls.add_to_class(f"{name}_{suffix}", column)
-        setattr(cls, name, self)
 
     @overload
     def __get__(self, row: None, owner: type) -> Self: ...
@@ -67,26 +77,20 @@ class DateColumns:
             setattr(row, f"{self.name}_{field}", getattr(value, field))
 
 
-class LinkColumns:
+class LinkColumns(Composite):
     """Somebody or some place as observed, as identified (a foreign key), and the two doubts."""
-
-    name: str
 
     def __init__(self, to: str) -> None:
         self.to = to
 
-    def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
-        self.name = name
-        columns: dict[str, models.Field] = {
+    def columns(self, _name: str) -> dict[str, models.Field]:
+        return {
             "ref": models.ForeignKey(self.to, models.PROTECT, null=True, blank=True, related_name="+"),
             "observed": CleanLine("as named in the source"),
             "uncertain": models.BooleanField("uncertain in the source", default=False),
             "supplied": models.BooleanField("supplied by the cataloguer", default=False),
             "reason": CleanText("reason"),
         }
-        for suffix, column in columns.items():
-            cls.add_to_class(f"{name}_{suffix}", column)
-        setattr(cls, name, self)
 
     @overload
     def __get__(self, row: None, owner: type) -> Self: ...

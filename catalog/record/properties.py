@@ -73,8 +73,9 @@ def undeclared(record: EntityRecord) -> list[str]:
     """Return a sentence for each citation or claim that addresses a property nobody declared."""
     collections = {part.id: name for name in part_fields(record.kind) for part in getattr(record, name)}
     statements: list[Citation | Claim] = [*record.citations, *record.claims]
+    one = "an" if record.kind[0] in "aei" else "a"
     return [
-        f"“{each.id}” speaks of “{each.field}”, which is no property of a {record.kind}"
+        f"“{each.id}” speaks of “{each.field}”, which is no property of {one} {record.kind}"
         for each in statements
         if each.field and each.part in {"", *collections}
         if each.field not in declared(record.kind, collections.get(each.part, ""))

@@ -153,7 +153,7 @@ def bad_agent(**changes):
         ),
         (
             bad_agent(claims=[{"id": "c", "field": "shoe size"}]),
-            "line 2, record: “c” speaks of “shoe size”, which is no property of a agent",
+            "line 2, record: “c” speaks of “shoe size”, which is no property of an agent",
         ),
         (
             bad_agent(

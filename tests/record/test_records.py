@@ -55,7 +55,7 @@ def test_a_claim_about_a_part_that_is_not_there_is_refused():
 def test_a_claim_about_a_property_nobody_declared_is_named():
     claim = {"id": "k1", "field": "price", "value": "x"}
     record = read_record({**people.postcard(), "claims": [claim]})
-    assert undeclared(record) == ["“k1” speaks of “price”, which is no property of a item"]
+    assert undeclared(record) == ["“k1” speaks of “price”, which is no property of an item"]
 
 
 @pytest.mark.parametrize("preferred", [(False, False), (True, True)])
