@@ -1,1 +1,1 @@
-"""The archival catalogue; CONTRIBUTING.md lists its rooms and which may import which."""
+"""The catalogue: tables for curators, editions for the world; CONTRIBUTING.md lists its rooms."""

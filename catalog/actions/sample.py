@@ -1,4 +1,4 @@
-"""The sample archive: Records written in YAML for people, one file an entity, loaded and published at once."""
+"""The sample archive: Records written in YAML for people, one file an entity, loaded all at once."""
 
 import re
 from collections.abc import Callable, Iterator
