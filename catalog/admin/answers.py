@@ -6,6 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 
 from catalog.admin.forms.dates import answer_date
@@ -17,6 +18,11 @@ from catalog.record.authority import SPANS
 
 AT_ONCE = 20
 BEGIN, END = ({f"activity/{each}" for each in types} for types in SPANS["agent"])
+
+
+def say_alive(request: HttpRequest) -> JsonResponse:
+    """Tell a page that its person is still logged in, with the token that its forms need now."""
+    return JsonResponse({"token": get_token(request)})
 
 
 def say_date(request: HttpRequest) -> HttpResponse:

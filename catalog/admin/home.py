@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
 
+from catalog.admin.entity.listing import HOUSE
 from catalog.admin.naming import named
 from catalog.models import Act, Entity, Revision
 
@@ -60,6 +61,12 @@ def kinds_for(user: Any) -> list[KindLink]:
     return [
         KindLink(name, *words) for name, words in KINDS.items() if user.has_perm(f"catalog.change_{name}")
     ]
+
+
+def house(apps: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Return (words, address) of the lists beside the entities that Django's list of models lets one see."""
+    seen = {each["object_name"].lower(): each.get("admin_url") for app in apps for each in app["models"]}
+    return [(words, seen[name]) for name, words in HOUSE.items() if seen.get(name)]
 
 
 def _require(request: HttpRequest) -> None:

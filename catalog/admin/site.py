@@ -29,6 +29,7 @@ class Desk(AdminSite):
             path(route, self.admin_view(self._page(view, name)), name=name) for route, view, name in pages
         ]
         own += [
+            path("alive/", self.admin_view(answers.say_alive), name="alive"),
             path("date/", self.admin_view(answers.say_date), name="date"),
             path("pick/<slug:kind>/", self.admin_view(answers.suggest), name="pick"),
         ]
@@ -42,7 +43,13 @@ class Desk(AdminSite):
         return show
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        context = {**self.each_context(request), **home.home(request), **(extra_context or {})}
+        house = home.house(self.get_app_list(request))
+        context = {
+            **self.each_context(request),
+            **home.home(request),
+            "house": house,
+            **(extra_context or {}),
+        }
         return TemplateResponse(request, "catalog/desk/home.html", context)
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:

@@ -226,3 +226,22 @@ def test_without_scripts_all_tabs_stand_below_each_other_and_a_save_works(
     page.get_by_text("Saved as revision 3").wait_for()
     context.close()
     assert assemble(fetch(postcard)).provenance[1].lot == "14"
+
+
+def test_whoever_was_logged_out_meanwhile_loses_nothing_of_what_was_typed(page, postcard):
+    log_in(page, "cataloguer")
+    open_item(page, postcard)
+    page.get_by_label("Title").fill("Typed for an hour")
+    page.context.clear_cookies()
+    page.keyboard.press("Control+s")
+    page.get_by_text("You were logged out").wait_for()
+    assert page.get_by_label("Title").input_value() == "Typed for an hour"
+    other = page.context.new_page()
+    other.goto("/admin/login/")
+    other.fill("#id_username", "cataloguer")
+    other.fill("#id_password", WORD)
+    other.get_by_role("button", name="Log in").click()
+    other.get_by_role("heading", name="Curators’ desk").wait_for()
+    page.keyboard.press("Control+s")
+    page.get_by_text("Saved as revision 2").wait_for()
+    assert Entity.objects.get(pk=postcard.pk).label == "Typed for an hour"

@@ -40,6 +40,21 @@ class NoCount(AnyPaginator):
         return LeafedPage(rows, number, self)
 
 
+HOUSE = {
+    "term": "vocabularies",
+    "user": "accounts",
+    "group": "roles",
+    "act": "log of acts",
+    "edition": "editions",
+    "ledgerentry": "ledger",
+}
+"""Tables that are no entities, in the desk's words and in the order of its home page."""
+
+
+def house_words(model: Any) -> str:
+    return HOUSE.get(str(model._meta.model_name), str(model._meta.verbose_name_plural))
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell of a list with the heading that a narrow screen shows beside it."""
@@ -93,6 +108,17 @@ class BoundedList(ChangeList):
     @property
     def earlier(self) -> str:
         return self.get_query_string({"p": self.page_num - 1})
+
+    @property
+    def called(self) -> str:
+        """The list in the desk's words."""
+        folder = getattr(self.model_admin, "folder", None)
+        return folder.many if folder else house_words(self.model)
+
+    @property
+    def one(self) -> str:
+        folder = getattr(self.model_admin, "folder", None)
+        return folder.one if folder else str(self.lookup_opts.verbose_name)
 
     def folded(self) -> list[Folded]:
         return [Folded(str(spec.title), list(spec.choices(self))) for spec in self.filter_specs]

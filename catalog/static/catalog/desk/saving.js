@@ -69,7 +69,35 @@ document.addEventListener("submit", (event) => {
     say(part ? "A part has unsaved changes: save or cancel it first." : "Save the page first: it has unsaved changes.", part && firstField(part));
     return;
   }
-  if (reloads) leaving = true;
+  if (form.id === "entity_form" && !event.defaultPrevented && !sure) {
+    event.preventDefault();
+    askFirst(form);
+  } else if (reloads) leaving = true;
+});
+
+// A save that meets the log-in page would lose what was typed; so the archive is asked first whether it still knows us.
+let sure = false;
+const LOGGED_OUT = "You were logged out. Log in on another tab, then save again: what you typed is still here.";
+
+async function askFirst(form) {
+  const answer = await fetch(form.dataset.alive, { redirect: "manual" }).catch(() => null);
+  if (!answer) {
+    say("The archive cannot be reached; what you typed is still here.");
+  } else if (!answer.ok) {
+    say(LOGGED_OUT);
+  } else {
+    const { token } = await answer.json();
+    for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
+    sure = leaving = true;
+    form.requestSubmit();
+    sure = false;
+  }
+}
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!event.detail.xhr.responseURL.includes("/login/")) return;
+  event.detail.shouldSwap = false;
+  say(LOGGED_OUT);
 });
 
 function firstField(form) {

@@ -66,7 +66,9 @@ function startTabs(list) {
     history.replaceState(null, "", next.hash);
     showTab(tabs, next, { focus: true });
   });
-  showTab(tabs, tabs.find((tab) => tab.hash === location.hash) || tabs[0]);
+  const fromAddress = () => tabs.find((tab) => tab.hash === location.hash);
+  window.addEventListener("hashchange", () => fromAddress() && showTab(tabs, fromAddress()));
+  showTab(tabs, fromAddress() || tabs[0]);
 }
 
 document.addEventListener("DOMContentLoaded", () => {
