@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.db import connection
 from django.test import TransactionTestCase
+from django.utils import translation
 
 REQUIRE_ALL = bool(os.environ.get("REQUIRE_ALL"))
 
@@ -78,6 +79,13 @@ def folders_of_its_own(settings: Any, tmp_path: Path) -> None:
     """Files and indexes of one test are not seen by the next."""
     settings.FILES_DIR = settings.MEDIA_ROOT = tmp_path / "files"
     settings.SEARCH_DIR = tmp_path / "search"
+
+
+@pytest.fixture(autouse=True)
+def every_test_begins_in_english() -> Iterator[None]:
+    """A request to /fr/ leaves its language on the thread, where the next test would find it."""
+    with translation.override(django_settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
