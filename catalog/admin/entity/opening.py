@@ -33,7 +33,7 @@ def may_see_annex(user: AbstractBaseUser | AnonymousUser) -> bool:
 
 
 def may_change_annex(user: AbstractBaseUser | AnonymousUser) -> bool:
-    return may_see_annex(user) and bool(user.has_perm("catalog.change_annex"))  # type: ignore[union-attr]
+    return may_see_annex(user) and bool(user.has_perm("catalog.change_annex"))  # type: ignore[union-attr]  # as above
 
 
 def rows_of(entity: Entity, sheet: Sheet) -> list[Any]:

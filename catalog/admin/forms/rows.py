@@ -37,7 +37,7 @@ class Rows:
         self.sheet, self.data, self.owner_form = sheet, data, owner_form
         self.prefix = f"{prefix}-{sheet.collection}" if prefix else sheet.collection
         self.form = cast("type[RowForm]", form_class(sheet.model, sheet.fields, about, RowForm))
-        self.present: dict[str, Any] = {row.pid: about.vocabularies.furnish(row) for row in rows}  # type: ignore[attr-defined]
+        self.present: dict[str, Any] = {row.pid: about.vocabularies.furnish(row) for row in rows}  # type: ignore[attr-defined]  # every row has
         self.folds = not unfold and len(self.present) > UNFOLDED
         self.forms: list[AnyRow] = self._bound(data) if data is not None else self._unbound()
 
