@@ -1,5 +1,6 @@
 """The worker: what was left is done within a second or so, it ends when told to, and two do no harm."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -7,6 +8,7 @@ import time
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
@@ -30,6 +32,17 @@ def test_one_round_does_errands_and_brings_the_index_up():
     publish(people.paris())
     call_command("worker", once=True)
     assert not Errand.objects.filter(done=None).exists()
+    assert in_step()
+
+
+@pytest.mark.django_db
+def test_a_deleted_index_comes_back_by_itself():
+    publish(people.paris())
+    work = Work()
+    work.do_round()
+    shutil.rmtree(settings.SEARCH_DIR)
+    for _ in range(worker.LOOK_AGAIN):
+        work.do_round()
     assert in_step()
 
 

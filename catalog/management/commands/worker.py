@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections
 from django.utils import timezone
 
+from catalog.publishing.ledger import ledger_size
 from catalog.search import follow
 from catalog.tasks.errands import drain_outbox
 from catalog.tasks.opening import open_items
@@ -17,6 +18,10 @@ from catalog.tasks.opening import open_items
 logger = logging.getLogger("catalog.worker")
 PAUSE = 1.0
 """Seconds between two rounds; a published record is found about so long afterwards."""
+
+
+LOOK_AGAIN = 30
+"""Rounds after which the index is looked at though the ledger has not grown."""
 
 
 class Command(BaseCommand):
@@ -53,6 +58,7 @@ class Work:
     def __init__(self) -> None:
         self.opened_on: date | None = None
         self.indexed = -1
+        self.rounds = 0
         self.trouble = ""
 
     def try_round(self) -> None:
@@ -83,6 +89,10 @@ class Work:
         self.opened_on = today
 
     def _follow(self) -> None:
+        """Follow the ledger where it has grown, and now and then anyhow: the index may have been deleted."""
+        self.rounds += 1
+        if ledger_size() == self.indexed and self.rounds % LOOK_AGAIN:
+            return
         state = follow()
         if state and state.last != self.indexed:
             logger.info("search index: %d documents, up to ledger entry %d", state.documents, state.last)
