@@ -68,6 +68,7 @@ def test_a_cataloguer_describes_a_reviewer_publishes_and_a_reader_finds_reads_an
     page.get_by_role("link", name=TITLE).first.click()
     decide(page, "Approve and publish")
     assert Entity.objects.get(pk=item.pk).edition == 1
+    page.get_by_text("number for tests").wait_for()
     call_command("worker", once=True)
 
     page.context.clear_cookies()

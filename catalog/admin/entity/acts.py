@@ -18,6 +18,7 @@ from catalog.actions.publication import (
 )
 from catalog.admin.entity.editing import base_of, change_address, find
 from catalog.models import Edition, Entity
+from catalog.values.identifiers import is_test_naan, parse_ark
 
 if TYPE_CHECKING:
     from catalog.admin.entity.base import EntityAdmin
@@ -82,6 +83,7 @@ def act(admin: "EntityAdmin", request: HttpRequest, key: int, verb: str) -> Http
         return _refuse(admin, request, entity, words, status=409)
     try:
         messages.success(request, ACTS[verb](entity, request.user, str(request.POST.get("note") or "")))
+        _warn_of_test_address(request, entity, verb)
     except NotAllowedError as error:
         return _refuse(admin, request, entity, str(error), status=403)
     except UnpublishedReferencesError as error:
@@ -89,6 +91,12 @@ def act(admin: "EntityAdmin", request: HttpRequest, key: int, verb: str) -> Http
     except WrongStateError as error:
         return _refuse(admin, request, entity, str(error), status=409)
     return HttpResponseRedirect(home)
+
+
+def _warn_of_test_address(request: HttpRequest, entity: Entity, verb: str) -> None:
+    if "publish" in verb and is_test_naan(parse_ark(entity.ark).naan):
+        words = "The address is under 99999, the number for tests: it promises readers nothing. Set NAAN."
+        messages.warning(request, words)
 
 
 def _refuse(
