@@ -59,8 +59,8 @@ def _spans(entities: list[Entity]) -> dict[int, str]:
     """Return the years of birth and death of these agents, in one query."""
     acts = Activity.objects.filter(entity__in=[each.pk for each in entities], type_id__in=BEGIN | END)
     years: dict[int, dict[bool, str]] = defaultdict(dict)
-    for act in acts.exclude(date_edtf="").only("entity_id", "type_id", "date_edtf"):
-        years[act.entity_id].setdefault(act.type_id in BEGIN, act.date.edtf[:4])
+    for key, kind, edtf in acts.exclude(date_edtf="").values_list("entity_id", "type_id", "date_edtf"):
+        years[key].setdefault(kind in BEGIN, edtf[:4])
     return {key: f"{each.get(True, '')}–{each.get(False, '')}" for key, each in years.items()}
 
 
