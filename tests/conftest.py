@@ -141,7 +141,7 @@ def chromium_browser() -> Iterator[Any]:
 def page(chromium_browser: Any, live_server: Any) -> Iterator[Any]:
     """A fresh page on the live server; a script error or a breach of the content policy fails the test."""
     context = chromium_browser.new_context(base_url=live_server.url, locale="en-GB")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     complaints: list[str] = []
     page = context.new_page()
     page.on("pageerror", lambda error: complaints.append(str(error)))
