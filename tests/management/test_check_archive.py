@@ -329,6 +329,15 @@ def test_an_index_that_fell_behind(indexed):
     assert found.startswith("search index: it ends at entry")
 
 
+def test_a_file_of_the_index_that_was_altered(indexed, settings):
+    store = max((path for path in settings.SEARCH_DIR.rglob("*.store")), key=lambda path: path.stat().st_size)
+    kept = bytearray(store.read_bytes())
+    kept[len(kept) // 2] ^= 1
+    store.write_bytes(kept)
+    (found,) = findings()
+    assert found.startswith(f"search index: its file {store.name}")
+
+
 def test_an_index_that_is_missing(indexed):
     shutil.rmtree(settings.SEARCH_DIR)
     (found,) = findings()

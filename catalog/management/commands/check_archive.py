@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from catalog.models import Entity, Errand
 from catalog.publishing.examination import Examination, Step, examinations, snapshot
 from catalog.publishing.ledger import ledger_size
-from catalog.search import index_state
+from catalog.search import index_damage, index_state
 from catalog.tasks.errands import ATTEMPTS
 
 PATIENCE = 2.0
@@ -41,6 +41,8 @@ def examine_index(step: Step) -> Iterator[str]:
         yield f"search index: it speaks of ledger entry {state.last}, the ledger ends at {end}; rebuild it"
     elif state.last == later and state.documents != published:
         yield f"search index: it holds {state.documents} entities, {published} are published; rebuild it"
+    for name in index_damage():
+        yield f"search index: its file {name} is lost or altered; `manage.py rebuild_search` makes it anew"
 
 
 AFTERWARDS: tuple[tuple[str, Examination], ...] = (
