@@ -1,13 +1,11 @@
 """The vocabularies, edited by administrators; a term that was ever kept is retired, not deleted."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from catalog.admin.entity.listing import BoundedList, NoCount
-from catalog.admin.generic import AnyAdmin, AnyForm
+from catalog.admin.entity.listing import UncountedList
+from catalog.admin.generic import AnyForm
 from catalog.admin.site import desk
 from catalog.models import Term
 
@@ -29,23 +27,14 @@ class TermForm(AnyForm):
 
 
 @admin.register(Term, site=desk)
-class TermAdmin(AnyAdmin):
+class TermAdmin(UncountedList):
     form = TermForm
     columns = ("vocabulary", "key", "trade_code")
     has_pages = True
     list_per_page = 100
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    paginator = NoCount
-    sortable_by = ()
-    actions = None
     list_filter = ("vocabulary", "retired")
     search_fields = ("key", "label", "trade_code")
     search_help_text = "A label, a code or a trade code"
-    change_list_template = "catalog/desk/list.html"
-
-    def get_changelist(self, request: HttpRequest, **_: Any) -> type[BoundedList]:
-        return BoundedList
 
     def get_readonly_fields(self, request: HttpRequest, obj: Term | None = None) -> tuple[str, ...]:
         return ("key",) if obj else ()

@@ -7,14 +7,14 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 
-from catalog.admin.entity.listing import BoundedList, NoCount
+from catalog.admin.entity.listing import UncountedList
 from catalog.admin.generic import AccountBase
 from catalog.admin.reading import ReadOnlyAdmin
 from catalog.admin.site import desk
 
 
 @admin.register(User, site=desk)
-class AccountAdmin(AccountBase):
+class AccountAdmin(UncountedList, AccountBase):
     """Roles alone give rights here: no single permissions, and no way to make oneself a superuser."""
 
     fieldsets = (
@@ -30,16 +30,7 @@ class AccountAdmin(AccountBase):
     filter_horizontal = ()
     has_pages = True
     list_per_page = 100
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    paginator = NoCount
-    sortable_by = ()
-    actions = None
     list_filter = ("is_staff", "is_active", "groups")
-    change_list_template = "catalog/desk/list.html"
-
-    def get_changelist(self, request: HttpRequest, **_: Any) -> type[BoundedList]:
-        return BoundedList
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")

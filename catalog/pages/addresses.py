@@ -14,11 +14,6 @@ def page_address(ark: str, language: str = "") -> str:
     return f"{prefix(language)}/{ark}"
 
 
-def json_address(ark: str) -> str:
-    """The canonical Record is the same in every language."""
-    return f"/{ark}.json"
-
-
 def history_address(ark: str) -> str:
     return f"{prefix()}/{ark}/editions/"
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.urls import register_converter, reverse
+from django.urls import reverse
 
 from catalog.values.identifiers import ArkError, parse_ark
 
@@ -41,11 +41,6 @@ class NumberConverter:
 
     def to_url(self, value: int) -> str:
         return str(value)
-
-
-def register_converters() -> None:
-    register_converter(ArkConverter, "ark")
-    register_converter(NumberConverter, "number")
 
 
 def one_address(name: str) -> Callable[[View], View]:

@@ -134,7 +134,7 @@ def _write_private(
 
 
 def check(row: Any) -> None:
-    """Run the tables' own rules over a loaded row; raises ValidationError that names the field."""
+    """Run the tables' own rules over a loaded row; raises ValueError that names the field."""
     try:
         row.full_clean(exclude=["path"])
     except ValidationError as error:

@@ -2,37 +2,26 @@
 
 from typing import Any
 
-from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from catalog.admin.entity import acts, editing, parts, preview, revisions
-from catalog.admin.entity.listing import BoundedList, NoCount
+from catalog.admin.entity.listing import UncountedList
 from catalog.admin.entity.tabs import Folder
-from catalog.admin.generic import AnyAdmin
 from catalog.models import Entity
 
 
-class EntityAdmin(AnyAdmin):
+class EntityAdmin(UncountedList):
     """Django's list, with our page, our history and our acts behind it."""
 
     folder: Folder
     list_per_page = 50
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    paginator = NoCount
     ordering = ("-pk",)
-    sortable_by = ()
-    actions = None
     search_fields = ("lookup",)
     search_help_text = "A name or title, in any spelling, or an ARK"
     columns: tuple[str, ...] = ()
     has_pages = True
-    change_list_template = "catalog/desk/list.html"
-
-    def get_changelist(self, request: HttpRequest, **_: Any) -> type[BoundedList]:
-        return BoundedList
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

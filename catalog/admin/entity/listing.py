@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.contrib.admin import ShowFacets
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 
-from catalog.admin.generic import AnyPage, AnyPaginator
+from catalog.admin.generic import AnyAdmin, AnyPage, AnyPaginator
 
 
 class LeafedPage(AnyPage):
@@ -155,3 +156,17 @@ class BoundedList(ChangeList):
 
     def _column(self, name: str) -> Any:
         return self.lookup_opts.get_field(name)
+
+
+class UncountedList(AnyAdmin):
+    """What every list of the desk shares: it never counts its table, and has no bulk actions."""
+
+    show_full_result_count = False
+    show_facets = ShowFacets.NEVER
+    paginator = NoCount
+    sortable_by = ()
+    actions = None
+    change_list_template = "catalog/desk/list.html"
+
+    def get_changelist(self, request: HttpRequest, **_: Any) -> type[BoundedList]:
+        return BoundedList

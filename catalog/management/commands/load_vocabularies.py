@@ -20,6 +20,7 @@ class Command(BaseCommand):
             help="give changed terms back the words of the files; deletes nothing",
         )
 
-    def handle(self, *_args: Any, reset: bool, **_options: Any) -> None:
+    def handle(self, *_args: Any, reset: bool, verbosity: int, **_options: Any) -> None:
         done = load_vocabularies(by=Operator(), reset=reset)
-        self.stdout.write(f"{done.added} terms added, {done.restored} restored.")
+        if verbosity:
+            self.stdout.write(f"{done.added} terms added, {done.restored} restored.")
