@@ -12,7 +12,10 @@ from catalog.models.entity import Entity
 from catalog.models.event import Event
 from catalog.models.extent import Dimension
 from catalog.models.item import Item
+from catalog.models.mark import Mark
 from catalog.models.name import Identifier, Name
+from catalog.models.observation import Observation
+from catalog.models.offer import Offer
 from catalog.models.place import Place
 from catalog.models.provenance import ProvenanceEvent
 from catalog.models.relation import Relation
@@ -46,7 +49,10 @@ __all__ = [
     "Item",
     "LedgerEntry",
     "LedgerHead",
+    "Mark",
     "Name",
+    "Observation",
+    "Offer",
     "Page",
     "Participant",
     "Place",

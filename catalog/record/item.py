@@ -9,6 +9,9 @@ from catalog.record.entity import EntityRecord
 from catalog.record.parts.authentication import Authentication
 from catalog.record.parts.condition import ConditionCheck
 from catalog.record.parts.extent import Dimension
+from catalog.record.parts.mark import Mark
+from catalog.record.parts.observation import Observation
+from catalog.record.parts.offer import Offer
 from catalog.record.parts.provenance import ProvenanceEvent
 from catalog.record.parts.surface import Image, Surface, Writing
 
@@ -50,3 +53,6 @@ class ItemRecord(EntityRecord):
     provenance: list[ProvenanceEvent] = Field(default=[])
     authentications: list[Authentication] = Field(default=[])
     condition_checks: list[ConditionCheck] = Field(default=[])
+    marks: list[Mark] = Field(default=[])
+    observations: list[Observation] = Field(default=[])
+    offers: list[Offer] = Field(default=[])
