@@ -7,11 +7,30 @@ from django.db.models import Q
 
 from catalog.actions.permission import ROLES
 
-PRIVATE = ("entityannex", "provenanceannex", "authenticationannex", "conditionannex")
+PRIVATE = (
+    "entityannex", "provenanceannex", "authenticationannex", "conditionannex",
+    "accessionannex", "deaccessionannex", "treatmentannex", "searchannex",
+    "deed", "movement", "loan", "valuation",
+)  # fmt: skip
 """Tables of the Annex: for the registrar and the administrator alone."""
 
-KEPT = ("act", "errand", "revision", "edition", "editionbody", "ledgerentry", "ledgerhead", "dependence")
+KEPT = (
+    "act",
+    "errand",
+    "revision",
+    "edition",
+    "editionbody",
+    "ledgerentry",
+    "ledgerhead",
+    "dependence",
+    "contribution",
+    "contributionstep",
+    "tally",
+)
 """Tables that no form writes."""
+
+SEEN = ("view_term", "view_entity", "view_act", "view_contribution")
+"""What everybody at the desk may look at."""
 
 SHARED = ("term",)
 """Tables that everybody reads and the administrator edits."""
@@ -21,7 +40,7 @@ def _rights(role: str) -> Q:
     acts = Q(codename__in=ROLES[role])
     names = {model._meta.model_name for model in apps.get_app_config("catalog").get_models()}
     workspace = names - {*PRIVATE, *KEPT, *SHARED, "entity"}
-    tables = Q(content_type__model__in=workspace) | Q(codename__in=("view_term", "view_entity", "view_act"))
+    tables = Q(content_type__model__in=workspace) | Q(codename__in=SEEN)
     if role in {"registrar", "administrator"}:
         tables |= Q(content_type__model__in=PRIVATE)
     if role == "administrator":

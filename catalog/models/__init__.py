@@ -1,40 +1,71 @@
 """The tables, one noun a file. May import record, values and registry."""
 
+from catalog.models.accession import Accession, Deaccession
 from catalog.models.act import Act, Errand
 from catalog.models.activity import Activity, Participant
 from catalog.models.agent import Agent
-from catalog.models.annex import AuthenticationAnnex, ConditionAnnex, EntityAnnex, ProvenanceAnnex
+from catalog.models.annex import (
+    AccessionAnnex,
+    AuthenticationAnnex,
+    ConditionAnnex,
+    DeaccessionAnnex,
+    EntityAnnex,
+    ProvenanceAnnex,
+    SearchAnnex,
+    TreatmentAnnex,
+)
+from catalog.models.annex_parts import Deed, Loan, Movement, Valuation
 from catalog.models.authentication import Authentication
+from catalog.models.bibliography import Contributor, LiteratureEntry
+from catalog.models.catchword import Catchword
 from catalog.models.claim import Citation, Claim
+from catalog.models.communication import Communication
 from catalog.models.condition import ConditionCheck, Fault
+from catalog.models.contribution import Contribution, ContributionStep, Tally
 from catalog.models.edition import Dependence, Edition, EditionBody, LedgerEntry, LedgerHead
 from catalog.models.entity import Entity
+from catalog.models.essay import Essay
 from catalog.models.event import Event
 from catalog.models.extent import Dimension
+from catalog.models.figure import Figure, Mention
 from catalog.models.item import Item
 from catalog.models.mark import Mark
 from catalog.models.name import Identifier, Name
 from catalog.models.observation import Observation
 from catalog.models.offer import Offer
+from catalog.models.parallel import Parallel
 from catalog.models.place import Place
 from catalog.models.provenance import ProvenanceEvent
+from catalog.models.register_search import RegisterSearch
 from catalog.models.relation import Relation
 from catalog.models.revision import Revision
 from catalog.models.source import Source
 from catalog.models.stored_file import StoredFile
+from catalog.models.subject import Subject
 from catalog.models.surface import Image, Page, Surface, Writing
 from catalog.models.term import Term
+from catalog.models.treatment import Treatment
 
 __all__ = [
+    "Accession",
+    "AccessionAnnex",
     "Act",
     "Activity",
     "Agent",
     "Authentication",
     "AuthenticationAnnex",
+    "Catchword",
     "Citation",
     "Claim",
+    "Communication",
     "ConditionAnnex",
     "ConditionCheck",
+    "Contribution",
+    "ContributionStep",
+    "Contributor",
+    "Deaccession",
+    "DeaccessionAnnex",
+    "Deed",
     "Dependence",
     "Dimension",
     "Edition",
@@ -42,27 +73,41 @@ __all__ = [
     "Entity",
     "EntityAnnex",
     "Errand",
+    "Essay",
     "Event",
     "Fault",
+    "Figure",
     "Identifier",
     "Image",
     "Item",
     "LedgerEntry",
     "LedgerHead",
+    "LiteratureEntry",
+    "Mention",
     "Mark",
+    "Loan",
+    "Movement",
     "Name",
     "Observation",
     "Offer",
     "Page",
+    "Parallel",
     "Participant",
     "Place",
     "ProvenanceAnnex",
     "ProvenanceEvent",
+    "RegisterSearch",
     "Relation",
     "Revision",
+    "SearchAnnex",
     "Source",
     "StoredFile",
+    "Subject",
     "Surface",
+    "Tally",
     "Term",
+    "Treatment",
+    "TreatmentAnnex",
+    "Valuation",
     "Writing",
 ]

@@ -14,7 +14,10 @@ class EntityAnnex(models.Model):
 
     entity = models.OneToOneField("Entity", models.CASCADE, related_name="annex", editable=False)
     note = CleanText("private note")
-    shelf = CleanLine()
+    shelf = CleanLine(
+        "normal shelf",
+        help_text="where the item belongs; where it is now is told by the movements on Custody",
+    )
     address = CleanText()
     email = CleanLine("e-mail")
     telephone = CleanLine()
@@ -81,3 +84,63 @@ class ConditionAnnex(PartAnnex):
         verbose_name = "private side of a condition check"
         verbose_name_plural = "private sides of condition checks"
         constraints = [models.UniqueConstraint(name="condition_annex_unique", fields=["entity", "pid"])]
+
+
+class AccessionAnnex(PartAnnex):
+    """Who an item truly came from, for how much and on which terms."""
+
+    entity = models.ForeignKey("Item", models.CASCADE, related_name="accession_annexes", editable=False)
+    source = CleanText("who it truly came from")
+    source_agent = models.ForeignKey("Agent", models.PROTECT, null=True, blank=True, related_name="+")
+    price_amount = CleanLine()
+    price_currency = CleanLine()
+    price_date = CleanLine()
+    terms = CleanText()
+
+    class Meta(PartAnnex.Meta):
+        verbose_name = "private side of an accession"
+        verbose_name_plural = "private sides of accessions"
+        constraints = [models.UniqueConstraint(name="accession_annex_unique", fields=["entity", "pid"])]
+
+
+class DeaccessionAnnex(PartAnnex):
+    """Who took an item that left, and for how much."""
+
+    entity = models.ForeignKey("Item", models.CASCADE, related_name="deaccession_annexes", editable=False)
+    buyer = CleanText("who took it")
+    buyer_agent = models.ForeignKey("Agent", models.PROTECT, null=True, blank=True, related_name="+")
+    price_amount = CleanLine()
+    price_currency = CleanLine()
+    price_date = CleanLine()
+
+    class Meta(PartAnnex.Meta):
+        verbose_name = "private side of a deaccession"
+        verbose_name_plural = "private sides of deaccessions"
+        constraints = [models.UniqueConstraint(name="deaccession_annex_unique", fields=["entity", "pid"])]
+
+
+class TreatmentAnnex(PartAnnex):
+    """What a treatment cost, and remarks for the house alone."""
+
+    entity = models.ForeignKey("Item", models.CASCADE, related_name="treatment_annexes", editable=False)
+    cost_amount = CleanLine()
+    cost_currency = CleanLine()
+
+    class Meta(PartAnnex.Meta):
+        verbose_name = "private side of a treatment"
+        verbose_name_plural = "private sides of treatments"
+        constraints = [models.UniqueConstraint(name="treatment_annex_unique", fields=["entity", "pid"])]
+
+
+class SearchAnnex(PartAnnex):
+    """What a search cost, and the letters about it."""
+
+    entity = models.ForeignKey("Item", models.CASCADE, related_name="search_annexes", editable=False)
+    fee_amount = CleanLine()
+    fee_currency = CleanLine()
+    correspondence = CleanText()
+
+    class Meta(PartAnnex.Meta):
+        verbose_name = "private side of a search"
+        verbose_name_plural = "private sides of searches"
+        constraints = [models.UniqueConstraint(name="search_annex_unique", fields=["entity", "pid"])]

@@ -1,11 +1,20 @@
 """The vocabularies: every coded word of the trade, its label, what it means and where that stands."""
 
+import re
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import F, Q
 
 from catalog.models.columns import CleanLine, CleanText
+
+
+def _list_of_addresses(value: str) -> None:
+    wrong = [line for line in value.splitlines() if not re.fullmatch(r"https?://\S+", line.strip())]
+    if wrong:
+        raise ValidationError(f"“{wrong[0]}” is no address; write one address a line, beginning with http.")
 
 
 class Term(models.Model):
@@ -20,12 +29,23 @@ class Term(models.Model):
     definition = CleanText()
     source = CleanLine()
     uri = CleanLine("identifier elsewhere", help_text="e.g. an AAT address")
+    also = CleanText(
+        "further identifiers elsewhere",
+        help_text="addresses, one a line, e.g. of LCSH",
+        validators=[_list_of_addresses],
+    )
+    broader = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="narrower", verbose_name="broader term"
+    )
     properties = models.JSONField(default=dict, blank=True)
     position = models.PositiveIntegerField(default=0)
     retired = models.BooleanField(default=False, help_text="kept for old records, no longer offered")
 
     class Meta:
         ordering = ["vocabulary", "position", "label"]
+        constraints = [
+            models.CheckConstraint(name="term_not_broader_than_itself", condition=~Q(broader=F("key")))
+        ]
 
     def __str__(self) -> str:
         return str(self.label)
@@ -33,6 +53,28 @@ class Term(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.vocabulary = self.key.partition("/")[0]
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        above = self.broader
+        if above and above.key.partition("/")[0] != self.key.partition("/")[0]:
+            raise ValidationError({"broader": "The broader term must be of the same vocabulary."})
+        if above and self.key in {above.key, *(each.key for each in above.above())}:
+            raise ValidationError({"broader": "A term cannot stand beneath itself; choose another."})
+
+    def above(self) -> list["Term"]:
+        """Return the broader terms, nearest first; a circle, should one ever stand, ends where it closes."""
+        found: dict[str, Term] = {}
+        term = self.broader
+        while term and term.key not in found:
+            found[term.key] = term
+            term = term.broader
+        return list(found.values())
+
+    @property
+    def identifiers(self) -> list[str]:
+        """Return every address of the same term elsewhere."""
+        return [each.strip() for each in (self.uri, *self.also.splitlines()) if each.strip()]
 
     @property
     def code(self) -> str:

@@ -1,27 +1,44 @@
 """From tables to typed documents: what the world may know is decided here and in the Record's fields."""
 
+from functools import cache
 from typing import Any
 
 from django.db.models import Model, Prefetch, QuerySet
 
 from catalog.models import Entity
-from catalog.publishing.binding.binding import binding_of
-from catalog.publishing.binding.codecs import codec_for
+from catalog.publishing.binding.binding import Binding, binding_of
+from catalog.publishing.binding.codecs import codec_for, part_class
 from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.document import SCHEMA
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import kinds
 
 ANNEX_SHELVES = {
-    "item": ("provenance_annexes", "authentication_annexes", "condition_annexes"),
+    "item": (
+        "provenance_annexes",
+        "authentication_annexes",
+        "condition_annexes",
+        "accession_annexes",
+        "deaccession_annexes",
+        "treatment_annexes",
+        "search_annexes",
+    ),
 }
-"""The collections of private parts, by kind of entity."""
+"""The collections of private sides of parts, by kind of entity."""
+
+
+@cache
+def private_lists(kind: str) -> dict[str, Binding]:
+    """Return the collections of parts that only the Annex has, with ids of their own: movements, loans …"""
+    fields = ANNEXES[kind].model_fields
+    return {name: binding_of(part) for name, info in fields.items() if (part := part_class(info))}
 
 
 def workspace(kind: str) -> QuerySet[Any]:
     """Return the entities of a kind with all their parts, in a number of queries that never grows."""
     rows = binding_of(kinds[kind]).rows().select_related(*binding_of(kinds[kind]).foreign, "annex")
-    return rows.prefetch_related(*(_private_rows(kind, name) for name in ANNEX_SHELVES.get(kind, ())))
+    rows = rows.prefetch_related(*(_private_rows(kind, name) for name in ANNEX_SHELVES.get(kind, ())))
+    return rows.prefetch_related(*(Prefetch(name, part.rows()) for name, part in private_lists(kind).items()))
 
 
 def _private_rows(kind: str, name: str) -> Any:
@@ -50,12 +67,14 @@ def _read_annex(row: Model, document: type[Any], skip: tuple[str, ...] = ()) -> 
 def assemble_annex(row: Any) -> EntityAnnex:
     """Return the Annex of a row that `workspace` or `fetch` gave."""
     document = ANNEXES[row.kind]
-    shelves = ANNEX_SHELVES.get(row.kind, ())
+    shelves, lists = ANNEX_SHELVES.get(row.kind, ()), private_lists(row.kind)
     own = getattr(row, "annex", None)
-    plain = _read_annex(own, document, shelves) if own else {}
+    plain = _read_annex(own, document, (*shelves, *lists)) if own else {}
     for name in shelves:
         part = private_part(document, name)
         plain[name] = {each.pid: _read_annex(each, part) for each in getattr(row, name).all()}
+    for name, binding in lists.items():
+        plain[name] = [binding.read(each) for each in getattr(row, name).all()]
     return document.model_validate(plain)
 
 

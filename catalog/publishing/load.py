@@ -10,13 +10,14 @@ from django.db.models import Model
 
 from catalog.models import Entity, StoredFile
 from catalog.models import EntityAnnex as PrivateRow
-from catalog.publishing.assemble import ANNEX_SHELVES, private_part
+from catalog.publishing.assemble import ANNEX_SHELVES, private_lists, private_part
 from catalog.publishing.binding.binding import Binding, binding_of
 from catalog.publishing.binding.codecs import Resolver, Scope, codec_for
 from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.document import Document, Ref
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import kinds
+from catalog.record.parts.figure import Figure
 from catalog.record.parts.surface import Image
 
 STUB_TERMS = {"item": {"level_id": "level/item"}, "source": {"source_kind_id": "source-kind/other"}}
@@ -89,7 +90,10 @@ def load(record: EntityRecord, annex: EntityAnnex | None = None, *, resolver: Re
 def _write_columns(binding: Binding, row: Model, document: Document, scope: Scope) -> None:
     for codec in binding.codecs:
         codec.write(row, getattr(document, codec.name), scope)
-    if isinstance(document, Image) and not StoredFile.objects.filter(pk=document.file.sha256).exists():
+    if (
+        isinstance(document, Image | Figure)
+        and not StoredFile.objects.filter(pk=document.file.sha256).exists()
+    ):
         raise UnknownReferenceError(f"the file {document.file.sha256} is not in the archive; add it first")
 
 
@@ -111,10 +115,12 @@ def _sync(binding: Binding, owner: Model, name: str, parts: list[Any], scope: Sc
 
 def load_annex(row: Any, annex: EntityAnnex, scope: Scope) -> None:
     """Make the private tables of the entity equal to the Annex."""
-    document, shelves = ANNEXES[row.kind], ANNEX_SHELVES.get(row.kind, ())
+    document, shelves, lists = ANNEXES[row.kind], ANNEX_SHELVES.get(row.kind, ()), private_lists(row.kind)
     own = PrivateRow.objects.filter(entity_id=row.pk).first() or PrivateRow(entity_id=row.pk)
-    _write_private(own, annex, document, scope, shelves)
+    _write_private(own, annex, document, scope, (*shelves, *lists))
     own.save()
+    for name, binding in lists.items():
+        _sync(binding, row, name, getattr(annex, name), scope)
     for name in shelves:
         rows, wanted = {each.pid: each for each in getattr(row, name).all()}, getattr(annex, name)
         for gone in set(rows) - set(wanted):

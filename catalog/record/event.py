@@ -2,8 +2,14 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
+from pydantic import Field
+
 from catalog.record.document import Text, Vocabulary
 from catalog.record.entity import NamedRecord
+from catalog.record.parts.subject import Subject
+from catalog.record.parts.bibliography import LiteratureEntry
 
 
 class EventRecord(NamedRecord):
@@ -12,3 +18,5 @@ class EventRecord(NamedRecord):
     kind: Literal["event"]
     event_kind: Annotated[str, Vocabulary("event-kind")] = ""
     description: Text = ""
+    subjects: list[Subject] = Field(default=[])
+    bibliography: list[LiteratureEntry] = Field(default=[])

@@ -6,14 +6,19 @@ from pydantic import Field
 
 from catalog.record.document import Count, EdtfText, Language, Line, Ref, Text, Vocabulary
 from catalog.record.entity import EntityRecord
+from catalog.record.parts.accession import Accession, Deaccession
 from catalog.record.parts.authentication import Authentication
+from catalog.record.parts.bibliography import LiteratureEntry
 from catalog.record.parts.condition import ConditionCheck
 from catalog.record.parts.extent import Dimension
 from catalog.record.parts.mark import Mark
 from catalog.record.parts.observation import Observation
 from catalog.record.parts.offer import Offer
 from catalog.record.parts.provenance import ProvenanceEvent
+from catalog.record.parts.register_search import RegisterSearch
+from catalog.record.parts.subject import Subject
 from catalog.record.parts.surface import Image, Surface, Writing
+from catalog.record.parts.treatment import Treatment
 
 
 class ItemRecord(EntityRecord):
@@ -53,6 +58,12 @@ class ItemRecord(EntityRecord):
     provenance: list[ProvenanceEvent] = Field(default=[])
     authentications: list[Authentication] = Field(default=[])
     condition_checks: list[ConditionCheck] = Field(default=[])
+    treatments: list[Treatment] = Field(default=[])
+    searches: list[RegisterSearch] = Field(default=[])
+    accessions: list[Accession] = Field(default=[])
+    deaccessions: list[Deaccession] = Field(default=[])
+    subjects: list[Subject] = Field(default=[])
+    bibliography: list[LiteratureEntry] = Field(default=[])
     marks: list[Mark] = Field(default=[])
     observations: list[Observation] = Field(default=[])
     offers: list[Offer] = Field(default=[])

@@ -155,12 +155,12 @@ class FileCodec(Codec):
     def foreign(self) -> tuple[str, ...]:
         return (self.name,)
 
-    def read(self, row: Model) -> dict[str, Any]:
+    def read(self, row: Model) -> dict[str, Any] | None:
         stored = getattr(row, self.name)
-        return {each: getattr(stored, each) for each in FileRef.model_fields}
+        return {each: getattr(stored, each) for each in FileRef.model_fields} if stored else None
 
     def write(self, row: Model, value: Any, _scope: Scope) -> None:
-        setattr(row, f"{self.name}_id", value.sha256)
+        setattr(row, f"{self.name}_id", value.sha256 if value else None)
 
 
 BY_TYPE: dict[object, type[Codec]] = {
