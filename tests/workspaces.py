@@ -115,6 +115,8 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "script": st.sampled_from(("", "Latn", "Cyrl")),
     "latitude": st.sampled_from(("", "40.86", "-3")),
     "longitude": st.sampled_from(("", "29.12")),
+    "communication": st.just(""),  # names a part of the same Record; see `_statements`
+    "part": st.just(""),
     "reference_code": st.just(""),  # unique within a repository; has a test of its own
 }
 
@@ -184,7 +186,11 @@ def _statements(draw: Any, kind: str, plain: dict[str, Any], around: Surrounding
         plain[name] = []
         for _ in range(draw(st.integers(0, 2))):
             part, spoken = draw(st.sampled_from(places))
-            plain[name].append({**_document(draw, document, around), "part": part, "field": spoken})
+            statement = {**_document(draw, document, around), "part": part, "field": spoken}
+            if document is Claim:
+                heard = [each["id"] for each in plain["communications"]]
+                statement["communication"] = draw(st.sampled_from(["", *heard]))
+            plain[name].append(statement)
 
 
 @st.composite

@@ -3,10 +3,24 @@
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-CATALOGUER = ("send_entity",)
-REVIEWER = (*CATALOGUER, "approve_entity", "publish_entity", "withdraw_entity")
-REGISTRAR = (*CATALOGUER, "view_annex", "change_annex")
-ADMINISTRATOR = (*REVIEWER, *REGISTRAR, "redact_entity", "merge_entity", "import_entity")
+CATALOGUER = ("send_entity", "use_contribution")
+REVIEWER = (
+    *CATALOGUER,
+    "approve_entity",
+    "publish_entity",
+    "withdraw_entity",
+    "answer_contribution",
+    "see_contributor",
+)
+REGISTRAR = (*CATALOGUER, "view_annex", "change_annex", "see_contributor")
+ADMINISTRATOR = (
+    *REVIEWER,
+    *REGISTRAR,
+    "redact_entity",
+    "merge_entity",
+    "import_entity",
+    "erase_contribution",
+)
 
 ROLES: dict[str, tuple[str, ...]] = {
     "cataloguer": CATALOGUER,
@@ -48,5 +62,5 @@ class Operator:
 def require(by: Actor, act: str) -> None:
     """Raise NotAllowedError unless the person may do the act, e.g. `publish_entity`."""
     if not by.has_perm(f"catalog.{act}"):
-        verb = act.replace("_entity", "").replace("_", " ")
+        verb = act.replace("_entity", "").replace("_contribution", " a contribution").replace("_", " ")
         raise NotAllowedError(f"{by.get_username()} may not {verb}; ask somebody whose role allows it.")

@@ -6,6 +6,7 @@ from catalog.admin.entity.base import EntityAdmin
 from catalog.admin.entity.tabs import Folder, Tab
 from catalog.admin.parts.activity import activities
 from catalog.admin.parts.claim import citations, claims
+from catalog.admin.parts.communication import communications
 from catalog.admin.parts.name import identifiers, names
 from catalog.admin.parts.relation import relations
 from catalog.admin.site import desk
@@ -18,7 +19,7 @@ FOLDER = Folder(
     tabs=(
         Tab("identity", "Identity", ("event_kind",), rows=(names, identifiers)),
         Tab("course", "When, where, who", ("description",), rows=(relations,), lists=(activities,)),
-        Tab("sources", "Sources", rows=(citations, claims)),
+        Tab("sources", "Sources", rows=(citations, claims, communications)),
         Tab("publication", "Publication"),
     ),
 )

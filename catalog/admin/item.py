@@ -9,6 +9,7 @@ from catalog.admin.entity.tabs import Folder, Tab
 from catalog.admin.parts.activity import activities
 from catalog.admin.parts.authentication import authentications
 from catalog.admin.parts.claim import citations, claims
+from catalog.admin.parts.communication import communications
 from catalog.admin.parts.condition import checks
 from catalog.admin.parts.extent import dimensions
 from catalog.admin.parts.name import identifiers
@@ -40,7 +41,7 @@ FOLDER = Folder(
         Tab("provenance", "Provenance", lists=(provenance,)),
         Tab("authentication", "Authentication", lists=(authentications,)),
         Tab("condition", "Condition", lists=(checks,)),
-        Tab("sources", "Sources", rows=(citations, claims)),
+        Tab("sources", "Sources", rows=(citations, claims, communications)),
         Tab("publication", "Publication", ACCESS),
     ),
     annex_fields=("shelf", "note"),

@@ -18,6 +18,7 @@ from catalog.models.annex_parts import Deed, Loan, Movement, Valuation
 from catalog.models.authentication import Authentication
 from catalog.models.bibliography import Contributor, LiteratureEntry
 from catalog.models.catchword import Catchword
+from catalog.models.batch import Batch, BatchRow
 from catalog.models.claim import Citation, Claim
 from catalog.models.communication import Communication
 from catalog.models.condition import ConditionCheck, Fault
@@ -55,6 +56,8 @@ __all__ = [
     "Authentication",
     "AuthenticationAnnex",
     "Catchword",
+    "Batch",
+    "BatchRow",
     "Citation",
     "Claim",
     "Communication",

@@ -38,6 +38,7 @@ class Claim(Part):
     date = DateColumns()
     target = models.ForeignKey("Entity", models.PROTECT, null=True, blank=True, related_name="+")
     source = models.ForeignKey("Source", models.PROTECT, null=True, blank=True, related_name="+")
+    communication = CleanLine(help_text="the part id of a reader’s communication, in the place of a source")
     locator = CleanLine(help_text="page, lot, line …")
     quotation = CleanText()
     evidence = term_column("evidence")

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from pydantic import Field, model_validator
 
-from catalog.record.document import ArkText, Document, Part
+from catalog.record.document import ArkText, Document, Language, Part
 from catalog.record.parts.activity import Activity
 from catalog.record.parts.claim import Citation, Claim
+from catalog.record.parts.communication import Communication
 from catalog.record.parts.name import Identifier, Name
+from catalog.record.parts.parallel import Parallel
 from catalog.record.parts.relation import Relation
 
 
@@ -27,11 +29,14 @@ class EntityRecord(Document):
     schema_number: int = Field(alias="schema")
     kind: str
     ark: ArkText
+    description_language: Language = ""
     identifiers: list[Identifier] = Field(default=[])
     activities: list[Activity] = Field(default=[])
     relations: list[Relation] = Field(default=[])
     citations: list[Citation] = Field(default=[])
     claims: list[Claim] = Field(default=[])
+    parallels: list[Parallel] = Field(default=[])
+    communications: list[Communication] = Field(default=[])
 
     @model_validator(mode="after")
     def _part_ids_are_unique(self) -> "EntityRecord":
@@ -45,11 +50,21 @@ class EntityRecord(Document):
     @model_validator(mode="after")
     def _claims_point_at_parts_that_are_here(self) -> "EntityRecord":
         ids = {part.id for part in walk_parts(self)}
-        statements: list[Citation | Claim] = [*self.citations, *self.claims]
+        statements: list[Citation | Claim | Parallel] = [*self.citations, *self.claims, *self.parallels]
         for statement in statements:
             if statement.part and statement.part not in ids:
                 raise ValueError(
                     f"“{statement.id}” speaks of part “{statement.part}”, which is not in the record"
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _claims_name_communications_that_are_here(self) -> "EntityRecord":
+        here = {"", *(each.id for each in self.communications)}
+        for claim in self.claims:
+            if claim.communication not in here:
+                raise ValueError(
+                    f"“{claim.id}” rests on communication “{claim.communication}”, which is not in the record"
                 )
         return self
 

@@ -10,7 +10,7 @@ from catalog.record.entity import EntityRecord
 from catalog.record.kinds import kinds
 from catalog.record.parts.claim import Citation, Claim
 
-FRAME = frozenset({"schema_number", "kind", "ark", "citations", "claims"})
+FRAME = frozenset({"schema_number", "kind", "ark", "citations", "claims", "communications"})
 
 SPOKEN: dict[str, tuple[str, ...]] = {
     "agent": (
@@ -29,6 +29,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
     ),
     "event": ("date", "place", "cause", "participants", "course"),
     "place": ("situation", "history"),
+    "essay": (),
     "source": ("reliability", "authorship"),
     "item": (
         "authorship",

@@ -37,6 +37,7 @@ claims = Sheet(
         "date",
         "target",
         "source",
+        "communication",
         "locator",
         "quotation",
         "evidence",

@@ -21,7 +21,10 @@ class Citation(Part):
 
 
 class Claim(Part):
-    """One of several values that sources give for a property; none is ever deleted."""
+    """One of several values that sources give for a property; none is ever deleted.
+
+    Where a reader said it, `communication` is the id of that part of the Record, and stands for the source.
+    """
 
     part: Line = ""
     field: Line
@@ -29,6 +32,7 @@ class Claim(Part):
     date: DateValue = Field(default=DateValue())
     target: Ref | None = None
     source: Ref | None = None
+    communication: Line = ""
     locator: Line = ""
     quotation: Text = ""
     evidence: Annotated[str, Vocabulary("evidence")] = ""

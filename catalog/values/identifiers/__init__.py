@@ -17,6 +17,7 @@ from catalog.values.identifiers.authorities import (
     schemes,
 )
 from catalog.values.identifiers.parts import is_part_id, mint_part_id
+from catalog.values.identifiers.references import mint_reference, read_reference
 
 __all__ = [
     "Ark",
@@ -30,7 +31,9 @@ __all__ = [
     "mint_ark",
     "mint_name",
     "mint_part_id",
+    "mint_reference",
     "parse_ark",
     "read_identifier",
+    "read_reference",
     "schemes",
 ]

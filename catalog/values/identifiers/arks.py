@@ -52,7 +52,7 @@ def parse_ark(text: str) -> Ark:
 def mint_name(shoulder: str = "", *, naan: str) -> str:
     """Return a random name on `shoulder`, closed by the check character that covers NAAN and name."""
     name = shoulder + "".join(secrets.choice(ALPHABET) for _ in range(RANDOM_LENGTH))
-    return name + _check_character(f"{naan}/{name}")
+    return name + check_character(f"{naan}/{name}")
 
 
 def mint_ark(naan: str, shoulder: str = "") -> str:
@@ -66,7 +66,7 @@ def mint_ark(naan: str, shoulder: str = "") -> str:
 def check_ark(ark: Ark | str) -> bool:
     """Whether the name ends in the right check character. Names without one are still valid addresses."""
     parsed = parse_ark(ark) if isinstance(ark, str) else ark
-    return parsed.name[-1] == _check_character(f"{parsed.naan}/{parsed.name[:-1]}")
+    return parsed.name[-1] == check_character(f"{parsed.naan}/{parsed.name[:-1]}")
 
 
 def is_test_naan(naan: str) -> bool:
@@ -74,7 +74,7 @@ def is_test_naan(naan: str) -> bool:
     return naan == TEST_NAAN
 
 
-def _check_character(text: str) -> str:
+def check_character(text: str) -> str:
     """NOID's check: positions from 1 times values, modulo 29; signs outside the alphabet count nothing."""
     total = sum(place * max(ALPHABET.find(sign), 0) for place, sign in enumerate(text, 1))
     return ALPHABET[total % len(ALPHABET)]

@@ -24,7 +24,7 @@ class Scheme:
 
     def read(self, text: str) -> str:
         """Return the canonical form of an identifier typed bare or pasted as an address."""
-        for step in _steps(text.strip()):
+        for step in [text.strip(), *_steps(text.strip())]:
             canonical = self.tidy(step)
             if self.pattern.fullmatch(canonical) and self.sound(canonical):
                 return canonical
@@ -75,6 +75,25 @@ def _lccn(text: str) -> str:
     return front + (serial.zfill(6) if hyphen else serial)
 
 
+def _isbn(text: str) -> bool:
+    """ISO 2108: thirteen digits weighed 1 and 3 in turn (mod 10), or ten weighed ten to one (mod 11)."""
+    digits = [10 if sign == "X" else int(sign) for sign in text]
+    if len(digits) == 10:
+        return sum(digit * (10 - at) for at, digit in enumerate(digits)) % 11 == 0
+    return sum(digit * (1 + 2 * (at % 2)) for at, digit in enumerate(digits)) % 10 == 0
+
+
+def _issn(text: str) -> bool:
+    """ISO 3297: eight signs weighed eight to one (mod 11)."""
+    digits = [10 if sign == "X" else int(sign) for sign in text.replace("-", "")]
+    return sum(digit * (8 - at) for at, digit in enumerate(digits)) % 11 == 0
+
+
+def _doi(text: str) -> str:
+    """A DOI is blind to case and holds slashes of its own, so that an address is no list of steps."""
+    return re.sub(r"^(doi:\s*|https?://(dx\.)?doi\.org/)", "", text.strip(), flags=re.IGNORECASE).lower()
+
+
 def _add(
     name: str,
     pattern: str,
@@ -96,5 +115,8 @@ _add("lcnaf", r"n[a-z]{0,2}\d{8,10}", "https://id.loc.gov/authorities/names/{id}
 _add("ulan", r"500\d{6}", "http://vocab.getty.edu/ulan/{id}")
 _add("tgn", r"[1-9]\d{6}", "http://vocab.getty.edu/tgn/{id}")
 _add("aat", r"300\d{6}", "http://vocab.getty.edu/aat/{id}")
+_add("isbn", r"97[89]\d{10}|\d{9}[\dX]", "", _compact, _isbn)
+_add("issn", r"\d{4}-\d{3}[\dX]", "https://portal.issn.org/resource/ISSN/{id}", _grouped, _issn)
+_add("doi", r"10\.\d{4,9}/\S+", "https://doi.org/{id}", _doi)
 # Each country keeps its own ISIL list; no address serves them all.
 _add("isil", r"[A-Za-z0-9]{1,4}-[A-Za-z0-9:/-]{1,11}", "")
