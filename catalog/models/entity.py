@@ -3,17 +3,26 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from catalog.models.catchword import Catchword, catchwords_of, with_words
 from catalog.models.columns import CleanLine, choice_column, one_of
 from catalog.values.folding import fold_key, search_key
 from catalog.values.identifiers import mint_ark
+from catalog.values.languages import is_language
 
-KINDS = ("item", "agent", "place", "event", "source")
-DRAFT_STATES = ("in work", "in review", "approved")
+KINDS = ("item", "agent", "place", "event", "source", "essay")
+DRAFT_STATES = ("in work", "in review", "approved", "set aside")
+"""“Set aside” is a draft that was made by mistake, by a batch that was undone: kept, and out of the way."""
 STATE_COLUMNS = ("draft", "publication", "head", "approved", "edition", "merged_into_id")
 PUBLICATION_STATES = ("none", "published", "withdrawn", "merged")
+
+
+def one_language(value: str) -> None:
+    if not is_language(value):
+        raise ValidationError(f"“{value}” is no language code; write an ISO 639 code, e.g. “fr”.")
 
 
 def new_ark() -> str:
@@ -30,11 +39,10 @@ class EntityQuerySet(models.QuerySet["Entity"]):
         return self.filter(draft="in review")
 
     def named_like(self, typed: str) -> "EntityQuerySet":
-        """Return those one of whose names holds the typed words, blind to diacritics and spelling."""
-        found = self
-        for word in fold_key(typed).split():
-            found = found.filter(Q(lookup__contains=word) | Q(spelling__contains=search_key(word) or word))
-        return found
+        """Return those whose names have words that begin as typed, blind to diacritics and spelling."""
+        model = self.model._meta.model_name
+        condition = with_words(KINDS if model == "entity" else (str(model),), typed)
+        return self if condition is None else self.filter(condition)
 
 
 class Entity(models.Model):
@@ -47,6 +55,9 @@ class Entity(models.Model):
     spelling = models.TextField(default="", editable=False)
     draft = choice_column(*DRAFT_STATES, default="in work")
     publication = choice_column(*PUBLICATION_STATES, default="none")
+    description_language = CleanLine(
+        "language of the description", help_text="ISO 639 code, e.g. en", validators=[one_language]
+    )
     head = models.PositiveIntegerField(default=0, editable=False)
     approved = models.PositiveIntegerField(null=True, blank=True, editable=False)
     edition = models.PositiveIntegerField("current edition", null=True, blank=True, editable=False)
@@ -57,6 +68,7 @@ class Entity(models.Model):
     changed = models.DateTimeField(auto_now=True)
 
     objects = EntityQuerySet.as_manager()
+    _renamed = False
 
     class Meta:
         ordering = ["-id"]
@@ -74,6 +86,13 @@ class Entity(models.Model):
                 name="entity_merged_says_where",
                 condition=Q(publication="merged", merged_into__isnull=False) | ~Q(publication="merged"),
             ),
+        ]
+        indexes = [
+            models.Index(name="entity_by_draft", fields=["kind", "draft", "-id"]),
+            models.Index(name="entity_by_publication", fields=["kind", "publication", "-id"]),
+            models.Index(name="entity_by_change", fields=["kind", "-changed", "-id"]),
+            models.Index(name="entity_by_label", fields=["kind", "label", "-id"]),
+            models.Index(name="entity_in_review", fields=["changed"], condition=Q(draft="in review")),
         ]
         permissions = [
             ("send_entity", "Can send a draft to review"),
@@ -96,6 +115,18 @@ class Entity(models.Model):
             if not self._state.adding:
                 kwargs.setdefault("update_fields", self._workspace_columns())
         super().save(*args, **kwargs)
+        if self._renamed:
+            self._renew_catchwords()
+
+    def _renew_catchwords(self) -> None:
+        wanted = catchwords_of(self.lookup, self.spelling)
+        kept = Catchword.objects.filter(entity_id=self.pk)
+        present = dict(kept.values_list("word", "pk"))
+        if gone := [key for word, key in present.items() if word not in wanted]:
+            kept.filter(pk__in=gone).delete()
+        new = sorted(wanted - present.keys())
+        Catchword.objects.bulk_create(Catchword(entity_id=self.pk, kind=self.kind, word=word) for word in new)
+        self._renamed = False
 
     def _workspace_columns(self) -> list[str]:
         """Return what a save of an item, agent … writes: not the states, which actions set under a lock.
@@ -125,5 +156,7 @@ class Entity(models.Model):
         """Bring label and look-up keys in step with the names; the caller saves."""
         self.label = self.preferred_label()
         names = [self.label, *self.lookup_names()]
+        before = self.lookup, self.spelling
         self.lookup = " | ".join(dict.fromkeys(map(fold_key, names)))
         self.spelling = " | ".join(dict.fromkeys(map(search_key, names)))
+        self._renamed = before != (self.lookup, self.spelling)

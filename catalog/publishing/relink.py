@@ -62,7 +62,7 @@ def withhold(record: Plain, on: date) -> Plain:
     kept = {key: value for key, value in record.items() if key not in HELD_BACK}
     ids = {each["id"] for key in HELD_BACK for each in record.get(key, [])}
     ids |= {page["id"] for text in record.get("texts", []) for page in text.get("pages", [])}
-    for spoken in ("claims", "citations"):
+    for spoken in ("claims", "citations", "parallels"):
         if spoken in kept:
             kept[spoken] = [each for each in kept[spoken] if not _speaks_of(each, ids)]
     return {key: value for key, value in kept.items() if value != []}

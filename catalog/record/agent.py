@@ -2,8 +2,11 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from catalog.record.document import Text
 from catalog.record.entity import NamedRecord
+from catalog.record.parts.bibliography import LiteratureEntry
 
 
 class AgentRecord(NamedRecord):
@@ -12,3 +15,4 @@ class AgentRecord(NamedRecord):
     kind: Literal["agent"]
     agent_kind: Literal["person", "family", "corporate body"]
     history: Text = ""
+    bibliography: list[LiteratureEntry] = Field(default=[])

@@ -16,7 +16,7 @@ from catalog.values.text import clean_line, clean_text
 
 SCHEMA = 1
 
-Kind = Literal["item", "agent", "place", "event", "source"]
+Kind = Literal["item", "agent", "place", "event", "source", "essay"]
 Certainty = Literal["", "probable", "possible"]
 YesNo = Literal["", "yes", "partly", "no"]
 """Empty means not stated; an unknown is never turned into a no."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from catalog.record.agent import AgentRecord
 from catalog.record.entity import EntityRecord
+from catalog.record.essay import EssayRecord
 from catalog.record.event import EventRecord
 from catalog.record.item import ItemRecord
 from catalog.record.place import PlaceRecord
@@ -19,6 +20,7 @@ kinds.register("place", PlaceRecord)
 kinds.register("agent", AgentRecord)
 kinds.register("event", EventRecord)
 kinds.register("item", ItemRecord)
+kinds.register("essay", EssayRecord)
 
 
 def read_record(plain: dict[str, Any]) -> EntityRecord | Tombstone:

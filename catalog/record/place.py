@@ -2,8 +2,11 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from catalog.record.document import Line, Ref, Text, Vocabulary
 from catalog.record.entity import NamedRecord
+from catalog.record.parts.bibliography import LiteratureEntry
 
 
 class PlaceRecord(NamedRecord):
@@ -15,3 +18,4 @@ class PlaceRecord(NamedRecord):
     latitude: Line = ""
     longitude: Line = ""
     description: Text = ""
+    bibliography: list[LiteratureEntry] = Field(default=[])

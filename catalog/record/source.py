@@ -2,8 +2,11 @@
 
 from typing import Annotated, Literal
 
-from catalog.record.document import EdtfText, Line, Ref, Text, Vocabulary
+from pydantic import Field
+
+from catalog.record.document import EdtfText, Language, Line, Ref, Text, Vocabulary
 from catalog.record.entity import EntityRecord
+from catalog.record.parts.bibliography import Contributor
 
 
 class SourceRecord(EntityRecord):
@@ -13,9 +16,20 @@ class SourceRecord(EntityRecord):
     source_kind: Annotated[str, Vocabulary("source-kind")]
     title: Line
     author: Line = ""
+    container_title: Line = ""
+    series: Line = ""
+    volume: Line = ""
+    issue: Line = ""
+    pages: Line = ""
+    edition_statement: Line = ""
+    publisher: Line = ""
+    place_of_publication: Line = ""
+    language: Language = ""
     published_in: Line = ""
     part_of: Ref | None = None
     url: Line = ""
     accessed: EdtfText = ""
+    archived_url: Line = ""
     licence: Line = ""
     description: Text = ""
+    contributors: list[Contributor] = Field(default=[])

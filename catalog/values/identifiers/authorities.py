@@ -41,7 +41,7 @@ def read_identifier(scheme: str, text: str) -> str:
 
 def identifier_url(scheme: str, value: str) -> str:
     """Return the public address of a canonical identifier; empty where the scheme has none."""
-    return schemes[scheme].url.format(id=quote(value, safe=""))
+    return schemes[scheme].url.format(id=quote(value, safe="/"))
 
 
 def _steps(text: str) -> list[str]:
