@@ -42,7 +42,8 @@ def all_approved() -> list[Entity]:
 
 
 def _standing() -> QuerySet[Entity]:
-    return Entity.objects.exclude(publication__in=("withdrawn", "merged")).order_by("pk")
+    found = Entity.objects.exclude(publication__in=("withdrawn", "merged"))
+    return found.exclude(draft="set aside").order_by("pk")
 
 
 def publish_many(

@@ -14,7 +14,7 @@ class StateLine(Document):
 
     created: datetime
     changed: datetime
-    draft: Literal["in work", "in review", "approved"]
+    draft: Literal["in work", "in review", "approved", "set aside"]
     publication: Literal["none", "published", "withdrawn", "merged"]
     head: int
     approved: int | None
