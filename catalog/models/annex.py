@@ -16,7 +16,7 @@ class EntityAnnex(models.Model):
     note = CleanText("private note")
     shelf = CleanLine(
         "normal shelf",
-        help_text="where the item belongs; where it is now is told by the movements on Custody",
+        help_text="where the item belongs; the movements on Custody say where it is now",
     )
     address = CleanText()
     email = CleanLine("e-mail")

@@ -29,7 +29,7 @@ ANNEX_SHELVES = {
 
 @cache
 def private_lists(kind: str) -> dict[str, Binding]:
-    """Return the collections of parts that only the Annex has, with ids of their own: movements, loans …"""
+    """Return the collections of parts that only the Annex has, with ids of their own, e.g. movements."""
     fields = ANNEXES[kind].model_fields
     return {name: binding_of(part) for name, info in fields.items() if (part := part_class(info))}
 

@@ -19,7 +19,7 @@ class LoanQuerySet(models.QuerySet["Loan"]):
         return self.filter(status="on loan")
 
     def overdue(self, day: int) -> "LoanQuerySet":
-        """Return those still on loan whose last day is before `day`, an ordinal; the longest overdue first."""
+        """Return those still on loan whose last day is before `day`, an ordinal; longest overdue first."""
         return self.running().filter(until_latest__lt=day).order_by("until_latest", "id")
 
 

@@ -1,1 +1,1 @@
-"""Parts that only the Annex has, one noun a file; they have ids of their own. No public room imports these."""
+"""Parts that only the Annex has, one noun a file, with ids of their own. No public room imports these."""

@@ -1,4 +1,4 @@
-"""Accessions and deaccessions (Spectrum 5.1; DACS 5.2): how an item came into the collection, and how it left.
+"""Accessions and deaccessions (Spectrum 5.1; DACS 5.2): how an item came into the collection, how it left.
 
 Two parts, not one: an item may be taken in twice, and may leave without any record of how it came.
 """

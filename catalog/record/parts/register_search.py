@@ -1,4 +1,4 @@
-"""Due-diligence searches: who asked which register what, when, and what it answered. No answer proves title."""
+"""Due-diligence searches: who asked which register what, when, and the answer. No answer proves title."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from catalog.record.document import DateValue, EdtfText, Line, Link, Part, Text,
 
 
 class RegisterSearch(Part):
-    """One search: `asked` is the question as put, `scope` what was looked through, `expires` ends its worth."""
+    """`asked` is the question as put, `scope` what was looked through, `expires` ends its worth."""
 
     date: DateValue = Field(default=DateValue())
     by: Link = Field(default=Link())
