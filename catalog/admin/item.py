@@ -12,7 +12,10 @@ from catalog.admin.parts.claim import citations, claims
 from catalog.admin.parts.communication import communications
 from catalog.admin.parts.condition import checks
 from catalog.admin.parts.extent import dimensions
+from catalog.admin.parts.mark import marks
 from catalog.admin.parts.name import identifiers
+from catalog.admin.parts.observation import observations
+from catalog.admin.parts.offer import offers
 from catalog.admin.parts.provenance import provenance
 from catalog.admin.parts.relation import relations
 from catalog.admin.parts.surface import images, surfaces, writings
@@ -37,11 +40,13 @@ FOLDER = Folder(
         Tab("content", "Content", CONTENT, rows=(dimensions,)),
         Tab("people-and-places", "People and places", rows=(relations,), lists=(activities,)),
         Tab("images", "Images", rows=(surfaces,), lists=(images,)),
+        Tab("marks", "Marks", lists=(marks,)),
         Tab("text", "Text", lists=(writings,)),
         Tab("provenance", "Provenance", lists=(provenance,)),
+        Tab("offers", "Offers", lists=(offers,)),
         Tab("authentication", "Authentication", lists=(authentications,)),
         Tab("condition", "Condition", lists=(checks,)),
-        Tab("sources", "Sources", rows=(citations, claims, communications)),
+        Tab("sources", "Sources", rows=(citations, claims, communications), lists=(observations,)),
         Tab("publication", "Publication", ACCESS),
     ),
     annex_fields=("shelf", "note"),

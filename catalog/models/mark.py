@@ -18,7 +18,7 @@ class Mark(Part):
     location = CleanLine("where on the surface", help_text="e.g. top left, over the stamp")
     inscription = CleanText("what it says, letter for letter")
     language = CleanLine(help_text="ISO 639 code, e.g. fr", validators=[one_language])
-    reading_uncertain = models.BooleanField("the reading is uncertain", default=False)
+    uncertain_reading = models.BooleanField("the reading is uncertain", default=False)
     by = LinkColumns("Agent")
     date = DateColumns()
     place = LinkColumns("Place")

@@ -11,7 +11,8 @@ from django.db.models import Model
 class Sheet:
     """A table of parts: its columns in the order of work, the parts of its parts, its private side.
 
-    `one` and `title` are the part in words; `telling` gives the line that stands for a closed row.
+    `one` and `title` are the part in words; `telling` gives the line that stands for a closed row; `more` names
+    further pages of a part (the name of the address, its words).
     """
 
     model: type[Model]
@@ -26,3 +27,4 @@ class Sheet:
     owner: str = "entity"
     takes_file: bool = False
     hint: str = ""
+    more: tuple[tuple[str, str], ...] = ()

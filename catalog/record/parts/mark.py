@@ -15,7 +15,7 @@ class Mark(Part):
     location: Line = ""
     inscription: Text = ""
     language: Language = ""
-    reading_uncertain: bool = False
+    uncertain_reading: bool = False
     by: Link = Field(default=Link())
     date: DateValue = Field(default=DateValue())
     place: Link = Field(default=Link())
