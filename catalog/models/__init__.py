@@ -15,12 +15,15 @@ from catalog.models.annex import (
     TreatmentAnnex,
 )
 from catalog.models.annex_parts import Deed, Loan, Movement, Valuation
+from catalog.models.assignment import Assignment
 from catalog.models.authentication import Authentication
+from catalog.models.autosave import Autosave
+from catalog.models.batch import Batch, BatchRow
 from catalog.models.bibliography import Contributor, LiteratureEntry
 from catalog.models.catchword import Catchword
-from catalog.models.batch import Batch, BatchRow
 from catalog.models.claim import Citation, Claim
 from catalog.models.communication import Communication
+from catalog.models.completeness import Completeness
 from catalog.models.condition import ConditionCheck, Fault
 from catalog.models.contribution import Contribution, ContributionStep, Tally
 from catalog.models.edition import Dependence, Edition, EditionBody, LedgerEntry, LedgerHead
@@ -36,14 +39,17 @@ from catalog.models.observation import Observation
 from catalog.models.offer import Offer
 from catalog.models.parallel import Parallel
 from catalog.models.place import Place
+from catalog.models.preference import Preference
 from catalog.models.provenance import ProvenanceEvent
 from catalog.models.register_search import RegisterSearch
 from catalog.models.relation import Relation
+from catalog.models.review_note import ReviewAnswer, ReviewNote
 from catalog.models.revision import Revision
 from catalog.models.source import Source
 from catalog.models.stored_file import StoredFile
 from catalog.models.subject import Subject
 from catalog.models.surface import Image, Page, Surface, Writing
+from catalog.models.template import Template
 from catalog.models.term import Term
 from catalog.models.treatment import Treatment
 
@@ -53,14 +59,17 @@ __all__ = [
     "Act",
     "Activity",
     "Agent",
+    "Assignment",
     "Authentication",
     "AuthenticationAnnex",
-    "Catchword",
+    "Autosave",
     "Batch",
     "BatchRow",
+    "Catchword",
     "Citation",
     "Claim",
     "Communication",
+    "Completeness",
     "ConditionAnnex",
     "ConditionCheck",
     "Contribution",
@@ -86,9 +95,9 @@ __all__ = [
     "LedgerEntry",
     "LedgerHead",
     "LiteratureEntry",
-    "Mention",
-    "Mark",
     "Loan",
+    "Mark",
+    "Mention",
     "Movement",
     "Name",
     "Observation",
@@ -97,10 +106,13 @@ __all__ = [
     "Parallel",
     "Participant",
     "Place",
+    "Preference",
     "ProvenanceAnnex",
     "ProvenanceEvent",
     "RegisterSearch",
     "Relation",
+    "ReviewAnswer",
+    "ReviewNote",
     "Revision",
     "SearchAnnex",
     "Source",
@@ -108,6 +120,7 @@ __all__ = [
     "Subject",
     "Surface",
     "Tally",
+    "Template",
     "Term",
     "Treatment",
     "TreatmentAnnex",
