@@ -64,6 +64,35 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Assignment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('by_name', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('note', catalog.models.columns.CleanText(blank=True, default='')),
+                ('due', models.DateField(blank=True, null=True)),
+                ('time', models.DateTimeField(auto_now_add=True)),
+                ('done', models.DateTimeField(null=True)),
+            ],
+            options={
+                'ordering': ['due', 'id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Autosave',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('page', models.CharField(max_length=300)),
+                ('copy', models.CharField(max_length=32)),
+                ('title', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('base', models.PositiveIntegerField(default=0)),
+                ('data', models.JSONField(default=list)),
+                ('changed', models.DateTimeField(auto_now=True)),
+            ],
+            options={
+                'ordering': ['-changed', '-id'],
+            },
+        ),
+        migrations.CreateModel(
             name='Batch',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -131,6 +160,18 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['position', 'id'],
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Completeness',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('standard', models.CharField(max_length=40)),
+                ('given', models.PositiveSmallIntegerField()),
+                ('asked', models.PositiveSmallIntegerField()),
+            ],
+            options={
+                'verbose_name_plural': 'completeness',
             },
         ),
         migrations.CreateModel(
@@ -364,7 +405,7 @@ class Migration(migrations.Migration):
                 ('location', catalog.models.columns.CleanLine(blank=True, default='', help_text='e.g. top left, over the stamp', verbose_name='where on the surface')),
                 ('inscription', catalog.models.columns.CleanText(blank=True, default='', verbose_name='what it says, letter for letter')),
                 ('language', catalog.models.columns.CleanLine(blank=True, default='', help_text='ISO 639 code, e.g. fr', validators=[catalog.models.name._language])),
-                ('reading_uncertain', models.BooleanField(default=False, verbose_name='the reading is uncertain')),
+                ('uncertain_reading', models.BooleanField(default=False, verbose_name='the reading is uncertain')),
                 ('proves', catalog.models.columns.CleanText(blank=True, default='', verbose_name='what it proves')),
                 ('note', catalog.models.columns.CleanText(blank=True, default='')),
                 ('by_observed', catalog.models.columns.CleanLine(blank=True, default='', verbose_name='as named in the source')),
@@ -538,6 +579,14 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Preference',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=60)),
+                ('value', models.CharField(max_length=200)),
+            ],
+        ),
+        migrations.CreateModel(
             name='RegisterSearch',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -572,6 +621,36 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['position', 'id'],
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='ReviewAnswer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('text', catalog.models.columns.CleanText(blank=True, default='', verbose_name='answer')),
+                ('by_name', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('time', models.DateTimeField(auto_now_add=True)),
+            ],
+            options={
+                'ordering': ['id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ReviewNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('part', models.CharField(blank=True, default='', max_length=32)),
+                ('field', catalog.models.columns.CleanLine(blank=True, default='', verbose_name='property')),
+                ('text', catalog.models.columns.CleanText(blank=True, default='', verbose_name='note')),
+                ('state', models.CharField(choices=[('open', 'open'), ('answered', 'answered'), ('resolved', 'resolved')], default='open', max_length=24)),
+                ('revision', models.PositiveIntegerField(default=0)),
+                ('by_name', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('time', models.DateTimeField(auto_now_add=True)),
+                ('resolved_by', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('resolved', models.DateTimeField(null=True)),
+            ],
+            options={
+                'ordering': ['id'],
             },
         ),
         migrations.CreateModel(
@@ -612,6 +691,20 @@ class Migration(migrations.Migration):
                 ('window', models.DateTimeField()),
                 ('count', models.PositiveIntegerField(default=0)),
             ],
+        ),
+        migrations.CreateModel(
+            name='Template',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('standard', models.CharField(blank=True, default='', max_length=40)),
+                ('record', models.JSONField(default=dict)),
+                ('changed', models.DateTimeField(auto_now=True)),
+                ('changed_by', catalog.models.columns.CleanLine(blank=True, default='')),
+            ],
+            options={
+                'ordering': ['name', 'id'],
+            },
         ),
         migrations.CreateModel(
             name='Treatment',
@@ -849,6 +942,26 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent'),
         ),
         migrations.AddField(
+            model_name='assignment',
+            name='by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='assignment',
+            name='entity',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='catalog.entity'),
+        ),
+        migrations.AddField(
+            model_name='assignment',
+            name='to',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='autosave',
+            name='user',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='autosaves', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='batch',
             name='by',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
@@ -872,6 +985,11 @@ class Migration(migrations.Migration):
             model_name='communication',
             name='entity',
             field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='communications', to='catalog.entity'),
+        ),
+        migrations.AddField(
+            model_name='completeness',
+            name='entity',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='completeness', to='catalog.entity'),
         ),
         migrations.AddField(
             model_name='contribution',
@@ -1109,6 +1227,11 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='parallels', to='catalog.entity'),
         ),
         migrations.AddField(
+            model_name='preference',
+            name='user',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='preferences', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
             model_name='registersearch',
             name='by_ref',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent'),
@@ -1139,6 +1262,26 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, limit_choices_to={'vocabulary': 'search-result'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.term'),
         ),
         migrations.AddField(
+            model_name='reviewanswer',
+            name='by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='reviewnote',
+            name='by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='reviewnote',
+            name='entity',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='review_notes', to='catalog.entity'),
+        ),
+        migrations.AddField(
+            model_name='reviewanswer',
+            name='note',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='catalog.reviewnote'),
+        ),
+        migrations.AddField(
             model_name='searchannex',
             name='entity',
             field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='search_annexes', to='catalog.item'),
@@ -1156,6 +1299,16 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='tally',
             constraint=models.UniqueConstraint(fields=('key', 'window'), name='tally_unique'),
+        ),
+        migrations.AddField(
+            model_name='template',
+            name='collection',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='templates', to='catalog.item', verbose_name='for items in'),
+        ),
+        migrations.AddField(
+            model_name='template',
+            name='document_kind',
+            field=models.ForeignKey(blank=True, limit_choices_to={'vocabulary': 'document-kind'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.term', verbose_name='for documents of the kind'),
         ),
         migrations.AddField(
             model_name='treatment',
@@ -1208,6 +1361,18 @@ class Migration(migrations.Migration):
             model_name='accessionannex',
             constraint=models.UniqueConstraint(fields=('entity', 'pid'), name='accession_annex_unique'),
         ),
+        migrations.AddIndex(
+            model_name='assignment',
+            index=models.Index(condition=models.Q(('done__isnull', True)), fields=['to'], name='assignment_open'),
+        ),
+        migrations.AddIndex(
+            model_name='autosave',
+            index=models.Index(fields=['changed'], name='autosave_age'),
+        ),
+        migrations.AddConstraint(
+            model_name='autosave',
+            constraint=models.UniqueConstraint(fields=('user', 'page', 'copy'), name='autosave_unique'),
+        ),
         migrations.AddConstraint(
             model_name='batch',
             constraint=models.CheckConstraint(condition=models.Q(('task__in', ['edit', 'import'])), name='batch_task_known'),
@@ -1243,6 +1408,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='communication',
             constraint=models.UniqueConstraint(fields=('entity', 'pid'), name='communication_pid_unique'),
+        ),
+        migrations.AddIndex(
+            model_name='completeness',
+            index=models.Index(condition=models.Q(('given__lt', models.F('asked'))), fields=['standard', 'entity'], name='completeness_lacking'),
+        ),
+        migrations.AddConstraint(
+            model_name='completeness',
+            constraint=models.UniqueConstraint(fields=('entity', 'standard'), name='completeness_unique'),
         ),
         migrations.AddIndex(
             model_name='contribution',
@@ -1417,6 +1590,10 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('entity', 'pid'), name='parallel_pid_unique'),
         ),
         migrations.AddConstraint(
+            model_name='preference',
+            constraint=models.UniqueConstraint(fields=('user', 'name'), name='preference_unique'),
+        ),
+        migrations.AddConstraint(
             model_name='registersearch',
             constraint=models.UniqueConstraint(fields=('entity', 'pid'), name='register_search_pid_unique'),
         ),
@@ -1427,6 +1604,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='registersearch',
             constraint=models.CheckConstraint(condition=models.Q(('date_earliest__lte', models.F('date_latest')), ('date_earliest', None), ('date_latest', None), _connector='OR'), name='register_search_date_in_order'),
+        ),
+        migrations.AddConstraint(
+            model_name='reviewnote',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'answered', 'resolved'])), name='review_note_state_known'),
         ),
         migrations.AddConstraint(
             model_name='searchannex',
