@@ -17,10 +17,14 @@ def _before_migrate(using: str, plan: Sequence[Any], **_: Any) -> None:
 
 def _after_migrate(using: str, **_: Any) -> None:
     # loaded here: tables may be imported only once Django has set up the applications
+    from catalog.actions.catchwords import fill_catchwords  # noqa: PLC0415
     from catalog.actions.roles import set_roles  # noqa: PLC0415
 
     raise_guard(connections[using])
-    if "auth_group" in connections[using].introspection.table_names():  # not while one app alone is migrated
+    tables = connections[using].introspection.table_names()
+    if "catalog_catchword" in tables:  # not while only the first migrations are applied
+        fill_catchwords(using)
+    if "auth_group" in tables:  # not while one app alone is migrated
         set_roles(using)
 
 

@@ -19,6 +19,7 @@ class Act(models.Model):
 
     class Meta:
         ordering = ["-id"]
+        indexes = [models.Index(name="act_by_person", fields=["by", "verb", "-id"])]
 
     def __str__(self) -> str:
         return f"{self.verb} by {self.by_name}"

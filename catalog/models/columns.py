@@ -37,6 +37,15 @@ class CleanLine(models.CharField):
         return value
 
 
+class CodePointText(models.TextField):
+    """Text whose order is that of its code points: what a key made for sorting, or a prefix, rests on."""
+
+    def db_parameters(self, connection: Any) -> Any:
+        """PostgreSQL sorts by the rules of a language unless told otherwise; SQLite always sorts so."""
+        found = super().db_parameters(connection)
+        return {**found, "collation": "C"} if connection.vendor == "postgresql" else found
+
+
 def choice_column(*values: str, default: str = "") -> models.CharField:
     """Return a column for one of a few structural values; pair it with `one_of` in the constraints."""
     words = [(value, value or "not stated") for value in values]

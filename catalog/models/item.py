@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from catalog.models.columns import CleanLine, CleanText
+from catalog.models.columns import CleanLine, CleanText, CodePointText
 from catalog.models.composite import BoundColumn
 from catalog.models.entity import Entity
 from catalog.models.term import term_column
@@ -36,7 +36,7 @@ class Item(Entity):
     path = models.CharField(max_length=600, default="", editable=False, db_index=True)
     repository = models.ForeignKey("Agent", models.PROTECT, null=True, blank=True, related_name="+")
     reference_code = CleanLine()
-    reference_order = models.TextField(default="", editable=False)
+    reference_order = CodePointText(default="", editable=False, db_index=True)
     kind_as_printed = CleanLine("kind as printed", help_text="the trade's code, e.g. ALS")
     document_kind = term_column("document-kind", verbose="kind, as we read it")
     body_hand = term_column("hand", verbose="hand of the body")

@@ -22,6 +22,7 @@ class Revision(models.Model):
     class Meta:
         ordering = ["-n"]
         constraints = [models.UniqueConstraint(name="revision_number_unique", fields=["entity", "n"])]
+        indexes = [models.Index(name="revision_by_person", fields=["by", "-id"])]
 
     def __str__(self) -> str:
         return f"revision {self.n}"
