@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.contrib import admin
+from django.urls import URLPattern
 
 from catalog.admin.entity.base import EntityAdmin
 from catalog.admin.entity.tabs import Folder, Tab
+from catalog.admin.lot import lot
 from catalog.admin.parts.activity import activities
 from catalog.admin.parts.authentication import authentications
 from catalog.admin.parts.claim import citations, claims
@@ -59,6 +61,10 @@ class ItemAdmin(EntityAdmin):
     columns = ("document_kind", "reference_code", "changed_on")
     list_select_related = ("document_kind",)
     list_filter = ("draft", "publication", "level", "document_kind")
+
+    def get_urls(self) -> list[URLPattern]:
+        own = self._address("<int:key>/offers/<slug:pid>/pieces/", lot, "offer_share")
+        return [own, *super().get_urls()]
 
     def changed_on(self, item: Any) -> str:
         return f"{item.changed:%-d %B %Y}"

@@ -11,7 +11,7 @@ from django.db.models import Model
 class Sheet:
     """A table of parts: its columns in the order of work, the parts of its parts, its private side.
 
-    `one` and `title` are the part in words; `telling` gives the line that stands for a closed row; `more` names
+    `one` and `title` are the part in words; `telling` gives the line that stands for a closed row; `more` are
     further pages of a part (the name of the address, its words).
     """
 

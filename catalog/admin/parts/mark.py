@@ -33,5 +33,5 @@ marks = Sheet(
         "note",
     ),
     telling=_mark,
-    hint="Stamps, postmarks, dockets, pencil codes, labels. A postmark keeps a date of its own beside the written one.",
+    hint="Stamps, postmarks, dockets, pencil codes, labels. A postmark’s date stands beside the written one.",
 )
