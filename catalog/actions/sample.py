@@ -61,10 +61,12 @@ def _read_yaml(path: Path) -> Plain:
 
 
 def _with_files(plain: Plain, path: Path, file_of: Callable[[Path], Plain]) -> Plain:
-    images = [
-        {**image, "file": file_of(path.parent.parent / image["file"])} for image in plain.get("images", [])
-    ]
-    return {**plain, "images": images} if images else plain
+    shown = {
+        name: [{**each, "file": file_of(path.parent.parent / each["file"])} for each in plain[name]]
+        for name in ("images", "figures")
+        if plain.get(name)
+    }
+    return {**plain, **shown}
 
 
 def _with_ids(plain: Plain) -> Plain:
