@@ -114,8 +114,9 @@ class Entity(models.Model):
             self.kind = type(self)._meta.model_name or ""
             if not self._state.adding:
                 kwargs.setdefault("update_fields", self._workspace_columns())
+        is_new = self._state.adding
         super().save(*args, **kwargs)
-        if self._renamed:
+        if self._renamed or (is_new and self.lookup):
             self._renew_catchwords()
 
     def _renew_catchwords(self) -> None:
