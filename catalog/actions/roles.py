@@ -26,10 +26,19 @@ KEPT = (
     "contribution",
     "contributionstep",
     "tally",
+    "autosave",
+    "assignment",
+    "reviewnote",
+    "reviewanswer",
+    "preference",
+    "completeness",
 )
 """Tables that no form writes."""
 
-SEEN = ("view_term", "view_entity", "view_act", "view_contribution")
+CURATED = ("template",)
+"""Tables that everybody uses and those write who decide how things are described: not the cataloguer."""
+
+SEEN = ("view_template", "view_term", "view_entity", "view_act", "view_contribution")
 """What everybody at the desk may look at."""
 
 SHARED = ("term",)
@@ -39,12 +48,14 @@ SHARED = ("term",)
 def _rights(role: str) -> Q:
     acts = Q(codename__in=ROLES[role])
     names = {model._meta.model_name for model in apps.get_app_config("catalog").get_models()}
-    workspace = names - {*PRIVATE, *KEPT, *SHARED, "entity"}
+    workspace = names - {*PRIVATE, *KEPT, *SHARED, *CURATED, "entity"}
     tables = Q(content_type__model__in=workspace) | Q(codename__in=SEEN)
     if role in {"registrar", "administrator"}:
         tables |= Q(content_type__model__in=PRIVATE)
     if role == "administrator":
         tables |= Q(content_type__model__in=SHARED)
+    if role != "cataloguer":
+        tables |= Q(content_type__model__in=CURATED)
     delete = Q(
         codename__startswith="delete_", content_type__model__in=("item", "agent", "place", "event", "source")
     )
