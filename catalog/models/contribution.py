@@ -15,7 +15,7 @@ CONTRIBUTION_KINDS = ("correction", "addition", "person", "place", "provenance",
 CONTRIBUTION_STATES = ("new", "in review", "needs answer", "accepted", "used", "set aside", "spam")
 OPEN_STATES = ("new", "in review", "needs answer", "accepted")
 CREDITS = ("anonymous", "named")
-STEPS = ("state", "note", "assignment", "reply", "erasure")
+STEPS = ("state", "note", "assignment", "answer", "erasure")
 VERBATIM = frozenset({"reference", "message", "source", "received", "form_key"})
 """Columns that are written once, when it comes in, and by no save afterwards."""
 
