@@ -33,7 +33,7 @@ def main() -> int:
 
 
 def prepare(*, demo: bool) -> None:
-    step("Tables", lambda: call_command("migrate", verbosity=0, interactive=False))
+    step("Tables", make_tables)
     step("Vocabularies", lambda: call_command("load_vocabularies"))
     if demo:
         step("Sample archive", lambda: call_command("load_sample"))
@@ -42,6 +42,11 @@ def prepare(*, demo: bool) -> None:
     step("Static files", gather_static)
     if demo:
         step("Users", lambda: call_command("create_demo_users"))
+
+
+def make_tables() -> None:
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
 
 
 def step(title: str, work: Callable[[], object]) -> None:

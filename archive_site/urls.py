@@ -6,6 +6,7 @@ from django.urls import include, path
 from catalog.admin.site import desk
 
 urlpatterns = i18n_patterns(
+    path("admin/account/", include("catalog.accounts.urls")),
     path("admin/", desk.urls),
     path("", include("catalog.urls")),
     prefix_default_language=False,

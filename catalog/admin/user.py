@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 
+from catalog.actions.permission import NotAllowedError
+from catalog.actions.second_factors import forget_second_factors
 from catalog.admin.entity.listing import UncountedList
 from catalog.admin.generic import AccountBase
 from catalog.admin.reading import ReadOnlyAdmin
@@ -31,6 +33,18 @@ class AccountAdmin(UncountedList, AccountBase):
     has_pages = True
     list_per_page = 100
     list_filter = ("is_staff", "is_active", "groups")
+    actions = ("forget_their_second_factors",)
+
+    @admin.action(description="Forget second factors and end sessions", permissions=["change"])
+    def forget_their_second_factors(self, request: HttpRequest, users: Any) -> None:
+        """For those who lost their telephone; a new factor is asked for where one is needed."""
+        for user in users:
+            try:
+                forget_second_factors(user, by=request.user)
+            except NotAllowedError as refused:
+                messages.error(request, str(refused))
+            else:
+                messages.success(request, f"{user}: no second factor any more, all sessions ended.")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")

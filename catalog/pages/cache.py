@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import SafeString
@@ -57,6 +57,7 @@ def render_item(
     """
     seal = known_digest or digest(canonical_json(plain))
     key = f"item-body:{seal}:{language}:{vocabulary.version}:{version()}"
+    cache = caches["pages"]
     kept = cache.get(key)
     if isinstance(kept, RenderedItem):
         return kept

@@ -25,7 +25,7 @@ def postcard(empty_database):
 def log_in(page, role):
     make_person(role)
     page.goto("/admin/login/")
-    page.fill("#id_username", role)
+    page.fill("#id_login", role)
     page.fill("#id_password", WORD)
     page.get_by_role("button", name="Log in").click()
     page.get_by_role("heading", name="Curators’ desk").wait_for()
@@ -238,7 +238,7 @@ def test_whoever_was_logged_out_meanwhile_loses_nothing_of_what_was_typed(page, 
     assert page.get_by_label("Title").input_value() == "Typed for an hour"
     other = page.context.new_page()
     other.goto("/admin/login/")
-    other.fill("#id_username", "cataloguer")
+    other.fill("#id_login", "cataloguer")
     other.fill("#id_password", WORD)
     other.get_by_role("button", name="Log in").click()
     other.get_by_role("heading", name="Curators’ desk").wait_for()

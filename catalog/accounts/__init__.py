@@ -1,0 +1,1 @@
+"""The entrance to the desk: passwords, second factors, passkeys, sessions. A door."""

@@ -1,0 +1,38 @@
+"""Where the accounts library asks us: nobody signs up alone, and secrets lie encrypted in the database."""
+
+import base64
+import hashlib
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.http import HttpRequest
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts are made by administrators."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  # the library's signature
+        return False
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """The secrets of second factors are no use to somebody who has the database alone."""
+
+    def encrypt(self, text: str) -> str:
+        return _box().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return _box().decrypt(encrypted_text.encode()).decode()
+
+
+def _box() -> MultiFernet:
+    """Return what seals with SECRET_KEY and opens with it or a former one (SECRET_KEY_FALLBACKS)."""
+    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return MultiFernet([Fernet(_key(each)) for each in keys])
+
+
+def _key(secret: str) -> bytes:
+    digest = hashlib.blake2b(secret.encode(), person=b"second factor", digest_size=32).digest()
+    return base64.urlsafe_b64encode(digest)
