@@ -9,6 +9,7 @@ from catalog.admin.parts.claim import citations, claims
 from catalog.admin.parts.communication import communications
 from catalog.admin.parts.name import identifiers, names
 from catalog.admin.parts.relation import relations
+from catalog.admin.parts.subject import subjects
 from catalog.admin.site import desk
 from catalog.models import Event
 
@@ -18,7 +19,7 @@ FOLDER = Folder(
     many="events",
     tabs=(
         Tab("identity", "Identity", ("event_kind",), rows=(names, identifiers)),
-        Tab("course", "When, where, who", ("description",), rows=(relations,), lists=(activities,)),
+        Tab("course", "When, where, who", ("description",), rows=(relations, subjects), lists=(activities,)),
         Tab("sources", "Sources", rows=(citations, claims, communications)),
         Tab("publication", "Publication"),
     ),

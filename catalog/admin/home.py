@@ -7,7 +7,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
 
+from catalog.admin.custody import overdue_loans
 from catalog.admin.entity.listing import HOUSE
+from catalog.admin.entity.opening import may_see_annex
 from catalog.admin.naming import named
 from catalog.models import Act, Entity, Revision
 
@@ -81,6 +83,8 @@ def home(request: HttpRequest) -> dict[str, Any]:
         "recent": recent_work(request.user) if sees else [],
         "waiting": waiting()[:RECENT] if sees else [],
         "returned": returned(request.user) if sees else [],
+        "overdue": overdue_loans(request.user),
+        "sees_annex": may_see_annex(request.user),
     }
 
 

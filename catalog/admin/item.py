@@ -8,19 +8,27 @@ from django.urls import URLPattern
 from catalog.admin.entity.base import EntityAdmin
 from catalog.admin.entity.tabs import Folder, Tab
 from catalog.admin.lot import lot
+from catalog.admin.parts.accession import accessions, deaccessions
 from catalog.admin.parts.activity import activities
 from catalog.admin.parts.authentication import authentications
 from catalog.admin.parts.claim import citations, claims
 from catalog.admin.parts.communication import communications
 from catalog.admin.parts.condition import checks
+from catalog.admin.parts.deed import deeds
 from catalog.admin.parts.extent import dimensions
+from catalog.admin.parts.loan import loans
 from catalog.admin.parts.mark import marks
+from catalog.admin.parts.movement import movements
 from catalog.admin.parts.name import identifiers
 from catalog.admin.parts.observation import observations
 from catalog.admin.parts.offer import offers
 from catalog.admin.parts.provenance import provenance
+from catalog.admin.parts.register_search import searches
 from catalog.admin.parts.relation import relations
+from catalog.admin.parts.subject import subjects
 from catalog.admin.parts.surface import images, surfaces, writings
+from catalog.admin.parts.treatment import treatments
+from catalog.admin.parts.valuation import valuations
 from catalog.admin.site import desk
 from catalog.models import Item
 
@@ -39,15 +47,16 @@ FOLDER = Folder(
     many="items",
     tabs=(
         Tab("identity", "Identity", IDENTITY, rows=(identifiers,)),
-        Tab("content", "Content", CONTENT, rows=(dimensions,)),
+        Tab("content", "Content", CONTENT, rows=(dimensions, subjects)),
         Tab("people-and-places", "People and places", rows=(relations,), lists=(activities,)),
         Tab("images", "Images", rows=(surfaces,), lists=(images,)),
         Tab("marks", "Marks", lists=(marks,)),
         Tab("text", "Text", lists=(writings,)),
         Tab("provenance", "Provenance", lists=(provenance,)),
         Tab("offers", "Offers", lists=(offers,)),
-        Tab("authentication", "Authentication", lists=(authentications,)),
-        Tab("condition", "Condition", lists=(checks,)),
+        Tab("authentication", "Authentication", lists=(authentications, searches)),
+        Tab("condition", "Condition", lists=(checks, treatments)),
+        Tab("custody", "Custody", lists=(accessions, deaccessions, deeds, movements, loans, valuations)),
         Tab("sources", "Sources", rows=(citations, claims, communications), lists=(observations,)),
         Tab("publication", "Publication", ACCESS),
     ),

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 
-from catalog.admin import answers, home
+from catalog.admin import answers, custody, home
 
 
 class Desk(AdminSite):
@@ -29,6 +29,7 @@ class Desk(AdminSite):
         pages: list[tuple[str, Callable[..., dict[str, Any]], str]] = [
             ("find/", home.find, "find"),
             ("review/", home.review, "review"),
+            ("whereabouts/", custody.whereabouts, "whereabouts"),
         ]
         own: list[URLPattern | URLResolver] = [
             path(route, self.admin_view(self._page(view, name)), name=name) for route, view, name in pages

@@ -12,10 +12,16 @@ class Vocabularies:
 
     def __init__(self) -> None:
         self.terms = {term.key: term for term in Term.objects.all()}
+        for term in self.terms.values():
+            term.broader = self.terms.get(str(term.broader_id or ""))  # no query for the path of a term
         self._offered: dict[str, dict[str, Model]] = defaultdict(dict)
         for key, term in self.terms.items():
             if not term.retired:
                 self._offered[term.vocabulary][key] = term
+
+        for vocabulary in {term.vocabulary for term in self.terms.values() if term.broader}:
+            tree = sorted(self._offered[vocabulary].items(), key=lambda each: each[1].full_path.casefold())
+            self._offered[vocabulary] = dict(tree)
 
     def offered(self, vocabulary: str) -> dict[str, Model]:
         """Return the terms that may be chosen, by key; retired ones are kept for old records only."""

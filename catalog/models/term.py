@@ -72,6 +72,11 @@ class Term(models.Model):
         return list(found.values())
 
     @property
+    def full_path(self) -> str:
+        """The labels from the broadest term down to this one."""
+        return " › ".join(str(each.label) for each in (*reversed(self.above()), self))
+
+    @property
     def identifiers(self) -> list[str]:
         """Return every address of the same term elsewhere."""
         return [each.strip() for each in (self.uri, *self.also.splitlines()) if each.strip()]

@@ -57,6 +57,7 @@ class EntityAdmin(UncountedList):
         own = [
             ("<int:key>/preview/", preview.preview, "preview"),
             ("<int:key>/images/<slug:pid>/", preview.picture, "picture"),
+            ("<int:key>/deeds/<slug:pid>/scan/", preview.scan, "scan"),
             ("<int:key>/acts/<slug:verb>/", acts.act, "act"),
             ("<int:key>/compare/", revisions.compare, "compare"),
             ("<int:key>/revisions/<int:n>/restore/", revisions.restore, "restore"),

@@ -33,6 +33,9 @@ def _leaves(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict):
         for key, each in value.items():
             yield from _leaves(each, (*path, key.removesuffix("_annexes")))
+    elif isinstance(value, list) and all(isinstance(each, dict) for each in value):
+        for each in value:
+            yield from _leaves({k: v for k, v in each.items() if k != "id"}, (*path, each.get("id", "")))
     else:
         words = ", ".join(path).replace("_", " ")
         yield words[:1].upper() + words[1:], str(value)

@@ -47,7 +47,8 @@ def about_entity(folder: Folder, entity: Entity) -> About:
     about.vocabularies.furnish(entity)
     for sheet in (*folder.rows, *folder.lists):
         for row in rows_of(entity, sheet):
-            about.parts.append(_choice(sheet, about.vocabularies.furnish(row), about))
+            choice = _choice(sheet, about.vocabularies.furnish(row), about)
+            about.parts += [] if sheet.private else [choice]
             if sheet.collection == "surfaces":
                 about.surfaces = {**about.surfaces, str(row.pk): row}
     return about
@@ -73,6 +74,7 @@ class EntityForms:
         unfold: bool = False,
     ) -> None:
         self.folder, self.entity = folder, entity
+        self.sees_annex = may_see_annex(user)
         self.about = about_entity(folder, entity)
         model = form_class(type(entity), folder.fields, self.about, SheetForm)
         self.main = model(data, instance=entity, owner_form=FORM_ID)

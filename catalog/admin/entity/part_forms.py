@@ -35,8 +35,9 @@ class PartForms:
         self.main = form(data, instance=row, prefix=prefix)
         self.inner = self._inner(about, data, prefix)
         self.annex = self._annex(user, about, data, prefix)
+        needed = self.is_new and sheet.needs_file
         self.upload = (
-            UploadForm(data, files, prefix=prefix, needed=self.is_new, by=user) if sheet.takes_file else None
+            UploadForm(data, files, prefix=prefix, needed=needed, by=user) if sheet.takes_file else None
         )
         self.refusals: list[Problem] = []
 
@@ -86,7 +87,7 @@ class PartForms:
         if self.is_new:
             row.position = getattr(self.entity, self.sheet.collection).count()
         if self.upload is not None and self.upload.stored is not None:
-            row.file = self.upload.stored
+            setattr(row, self.sheet.file_column, self.upload.stored)
         row.save()
         if self.inner is not None:
             self.inner.save(row)

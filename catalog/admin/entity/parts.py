@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,12 +11,15 @@ from django.template.response import TemplateResponse
 from catalog.actions.drafts import StaleDraftError, lock_entity
 from catalog.admin.entity.comparing import Conflict, conflict_of
 from catalog.admin.entity.editing import base_of, change_address, find
-from catalog.admin.entity.opening import Problem, about_entity, may_see_annex
+from catalog.admin.entity.opening import Problem, about_entity, may_change_annex, may_see_annex
 from catalog.admin.entity.part_forms import PartForms
 from catalog.admin.entity.saving import save_entity, words_of
-from catalog.admin.entity.showing import PartList, Told, acts_for, tell
+from catalog.admin.entity.showing import PartList, Told, acts_for, shown, tell
 from catalog.admin.entity.tabs import Tab
+from catalog.admin.entity.unsaved import compare_unsaved
 from catalog.admin.forms.part import Sheet
+from catalog.admin.unsaved import as_posted, compared, forget, restored, restored_context
+from catalog.models import Autosave
 
 if TYPE_CHECKING:
     from catalog.admin.entity.base import EntityAdmin
@@ -33,6 +37,8 @@ class Opened:
         self.admin, self.request = admin, request
         self.tab: Tab = found[0]
         self.sheet: Sheet = found[1]
+        if self.sheet.private and not may_change_annex(request.user):
+            raise PermissionDenied
         self.fetch(key)
 
     def fetch(self, key: int) -> None:
@@ -46,9 +52,10 @@ class Opened:
             raise Http404(f"This {self.sheet.one} is no longer there; somebody removed it meanwhile.")
         return found
 
-    def forms(self, row: Any) -> PartForms:
+    def forms(self, row: Any, copy: Autosave | None = None) -> PartForms:
         posted = self.request.method == "POST"
         data, files = (self.request.POST, self.request.FILES) if posted else (None, None)
+        data = as_posted(copy, self.request.user) if copy else data
         return PartForms(self.sheet, self.about, self.entity, row, self.request.user, data=data, files=files)
 
     def told(self) -> PartList:
@@ -76,11 +83,19 @@ def edit(admin: "EntityAdmin", request: HttpRequest, key: int, collection: str, 
 
 def _form(opened: Opened, pid: str | None) -> HttpResponse:
     if opened.request.method != "POST":
-        return _show(opened, opened.forms(_row(opened, pid)))
+        return _open(opened, _row(opened, pid))
     with transaction.atomic():
         lock_entity(opened.entity)
         opened.fetch(opened.entity.pk)
         return _save(opened, opened.forms(_row(opened, pid)))
+
+
+def _open(opened: Opened, row: Any) -> HttpResponse:
+    """Show the form of a part, with what was typed into it before where that is asked for."""
+    if copy := compared(opened.request):
+        return compare_unsaved(opened.admin, opened.request, opened.forms(row, copy), copy)
+    copy = restored(opened.request)
+    return _show(opened, opened.forms(row, copy), copy=copy)
 
 
 def _row(opened: Opened, pid: str | None) -> Any:
@@ -104,10 +119,17 @@ def _save(opened: Opened, forms: PartForms) -> HttpResponse:
 
 
 def _show(
-    opened: Opened, forms: PartForms, *, status: int = 200, conflict: Conflict | None = None
+    opened: Opened,
+    forms: PartForms,
+    *,
+    status: int = 200,
+    conflict: Conflict | None = None,
+    copy: Autosave | None = None,
 ) -> HttpResponse:
     template = "part_form.html" if _in_place(opened.request) else "part_page.html"
     more = {"forms": forms, "conflict": conflict, "problems": list(forms.problems())}
+    more |= restored_context(opened.request, copy, opened.entity.head)
+    more |= {"base": copy.base} if copy else {}
     return TemplateResponse(
         opened.request, f"catalog/desk/{template}", _context(opened) | more, status=status
     )
@@ -126,6 +148,7 @@ def _context(opened: Opened) -> dict[str, Any]:
         "entity": opened.entity,
         "tab": opened.tab,
         "sheet": opened.sheet,
+        "may_change_annex": may_change_annex(opened.request.user),
         "home": opened.home,
         "base": opened.base if opened.request.method == "POST" else opened.entity.head,
     }
@@ -136,7 +159,9 @@ def _saved(opened: Opened, before: int, pid: str | None) -> HttpResponse:
 
     The page's base moves on only if it was up to date before: another's change must not be saved over unseen.
     """
+    tag = forget(opened.request)
     if not _in_place(opened.request):
+        messages.success(opened.request, "Saved.", extra_tags=tag)
         return HttpResponseRedirect(opened.home)
     opened.fetch(opened.entity.pk)
     up_to_date = base_of(opened.request.POST) == before
@@ -153,7 +178,8 @@ def _saved(opened: Opened, before: int, pid: str | None) -> HttpResponse:
 
 
 def _count(opened: Opened) -> int:
-    sheets = (*opened.tab.rows, *opened.tab.lists)
+    lists = shown(opened.tab.lists, see_annex=may_see_annex(opened.request.user))
+    sheets = (*opened.tab.rows, *lists)
     return sum(len(getattr(opened.entity, sheet.collection).all()) for sheet in sheets)
 
 

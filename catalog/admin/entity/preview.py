@@ -10,8 +10,9 @@ from django.urls import reverse
 
 from catalog.actions.publication import unpublished_references
 from catalog.admin.entity.editing import change_address, find
+from catalog.admin.entity.opening import may_see_annex
 from catalog.media import has_file, thumbnail
-from catalog.models import Image
+from catalog.models import Deed, Image
 from catalog.pages.addresses import image_address
 from catalog.pages.authority import authority_page
 from catalog.pages.cache import RenderedItem, render_item
@@ -70,7 +71,21 @@ def picture(admin: "EntityAdmin", request: HttpRequest, key: int, pid: str) -> H
     image = Image.objects.filter(entity_id=key, pid=pid).first()
     if image is None or not has_file(image.file_id):
         raise Http404
-    path = thumbnail(image.file_id, SMALL if request.GET.get("w") == str(SMALL) else WIDTH)
+    return _send(request, image.file_id)
+
+
+def scan(admin: "EntityAdmin", request: HttpRequest, key: int, pid: str) -> HttpResponse:
+    """The picture of a deed, for those who may see the Annex."""
+    if not (admin.has_change_permission(request) and may_see_annex(request.user)):
+        raise PermissionDenied
+    deed = Deed.objects.filter(entity_id=key, pid=pid).exclude(scan=None).first()
+    if deed is None or not has_file(str(deed.scan_id)):
+        raise Http404
+    return _send(request, str(deed.scan_id))
+
+
+def _send(request: HttpRequest, sha256: str) -> HttpResponse:
+    path = thumbnail(sha256, SMALL if request.GET.get("w") == str(SMALL) else WIDTH)
     sent: HttpResponse = FileResponse(path.open("rb"), content_type="image/jpeg")  # type: ignore[assignment]  # streaming is a sibling
     sent.headers["Cache-Control"] = "private, no-cache"
     return sent

@@ -58,10 +58,16 @@ def panels_of(forms: EntityForms, *, adding: bool) -> list[Panel]:
 
 
 def _panel(forms: EntityForms, tab: Tab, *, adding: bool) -> Panel:
-    lists = [] if adding else [PartList(sheet, list(tell(forms.entity, sheet))) for sheet in tab.lists]
+    sheets = () if adding else shown(tab.lists, see_annex=forms.sees_annex)
+    lists = [PartList(sheet, list(tell(forms.entity, sheet))) for sheet in sheets]
     return Panel(
         tab, list(boxes_of(forms.main, tab.fields)), [forms.rows[s.collection] for s in tab.rows], lists
     )
+
+
+def shown(sheets: tuple[Sheet, ...], *, see_annex: bool) -> tuple[Sheet, ...]:
+    """Leave out what only the Annex has, for those who may not see it: not even its number is told."""
+    return tuple(sheet for sheet in sheets if see_annex or not sheet.private)
 
 
 def tell(entity: Entity, sheet: Sheet) -> Iterator[Told]:

@@ -16,6 +16,11 @@ class Tab:
     rows: tuple[Sheet, ...] = ()
     lists: tuple[Sheet, ...] = ()
 
+    @property
+    def open_lists(self) -> tuple[Sheet, ...]:
+        """Those that are no part of the Annex."""
+        return tuple(sheet for sheet in self.lists if not sheet.private)
+
 
 @dataclass(frozen=True)
 class Folder:

@@ -30,6 +30,10 @@ class About:
     def part_choices(self) -> list[tuple[str, str]]:
         return [("", "the record itself"), *((each.pid, each.words) for each in self.parts)]
 
+    def choices_of(self, collection: str) -> list[tuple[str, str]]:
+        found = [each for each in self.parts if each.collection == collection]
+        return [("", "none"), *((each.pid, each.words) for each in found)]
+
     def collection_of(self, pid: str) -> str:
         return next((each.collection for each in self.parts if each.pid == pid), "")
 

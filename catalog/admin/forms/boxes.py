@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DATE = ("as_written", "edtf", "calendar", "uncertain", "supplied", "reason")
 LINK = ("ref", "observed", "uncertain", "supplied", "reason")
 NOTHING = Answer()
-EDTF_NAMES = ("closed_until", "accessed")
+EDTF_NAMES = ("closed_until", "next_inspection", "expires", "valid_until", "accessed")
 
 
 @dataclass

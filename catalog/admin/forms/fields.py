@@ -39,6 +39,11 @@ class QuickSelect(forms.Select):
         return format_html('<optgroup label="{}">{}</optgroup>', value, inner)
 
 
+def _said(row: Model) -> str:
+    """A term of a tree with the terms above it."""
+    return str(getattr(row, "full_path", row))
+
+
 class RowField(forms.ChoiceField):
     """One of a few rows, all known beforehand: a term of a vocabulary, a surface of the item."""
 
@@ -46,7 +51,7 @@ class RowField(forms.ChoiceField):
 
     def __init__(self, rows: Mapping[str, Model], *, none: str = "not stated", **kwargs: Any) -> None:
         self.rows = dict(rows)
-        choices = [("", none), *((key, str(row)) for key, row in self.rows.items())]
+        choices = [("", none), *((key, _said(row)) for key, row in self.rows.items())]
         super().__init__(choices=choices, **kwargs)
 
     def admit(self, row: Model | None) -> None:

@@ -26,5 +26,9 @@ class Sheet:
     annex_fields: tuple[str, ...] = ()
     owner: str = "entity"
     takes_file: bool = False
+    file_column: str = "file"
+    needs_file: bool = True
+    picture: str = "picture"
+    private: bool = False
     hint: str = ""
     more: tuple[tuple[str, str], ...] = ()

@@ -14,7 +14,7 @@ from catalog.admin.generic import AnyForm
 from catalog.models import Entity, StoredFile, Surface, Term
 from catalog.models.composite import DateColumns
 
-EDTF_COLUMNS = frozenset({"closed_until", "accessed"})
+EDTF_COLUMNS = frozenset({"closed_until", "next_inspection", "expires", "valid_until", "accessed"})
 """Plain columns that hold an EDTF date."""
 
 PARTS = {
@@ -103,6 +103,10 @@ def field_for(column: Any, about: About, **kwargs: Any) -> forms.Field | None:
     if column.name == "part":
         return KeptChoiceField(
             choices=about.part_choices(), required=False, label="About", widget=QuickSelect
+        )
+    if column.name == "condition_check":
+        return KeptChoiceField(
+            choices=about.choices_of("condition_checks"), required=False, widget=QuickSelect, **words
         )
     if column.name == "field":
         required = not column.blank
