@@ -12,9 +12,12 @@ from catalog.pages.context import Context
 from catalog.pages.crumbs import Heading, heading_of
 from catalog.pages.drawing import Drawing, draw
 from catalog.pages.facts import Fact, facts_of
+from catalog.pages.mark import MarkedSurface, marks_of
+from catalog.pages.observation import Comparison, comparison_of
+from catalog.pages.offer import OfferLine, offers_of
 from catalog.pages.panes import Panes, panes_of
 from catalog.pages.people import Named, RelationLine, people_of, places_of, relations_of
-from catalog.pages.provenance import Chain, Offer, chain_of, offers_of
+from catalog.pages.provenance import Chain, chain_of
 from catalog.pages.sources import SourceLine
 from catalog.pages.timeline import timeline_of
 from catalog.record.item import ItemRecord
@@ -45,7 +48,9 @@ class ItemPage:
     chain: Chain
     drawings: tuple[Drawing, ...]
     drawing_words: str
-    offers: tuple[Offer, ...]
+    offers: tuple[OfferLine, ...]
+    marks: tuple[MarkedSurface, ...]
+    comparison: Comparison
     opinions: tuple[OpinionCard, ...]
     checks: tuple[CheckCard, ...]
     questions: tuple[Question, ...]
@@ -65,9 +70,11 @@ class ItemPage:
         """Anchors and titles of the sections that have something to say."""
         present = {
             "about": (_("About"), bool(self.scope or self.activities or self.relations)),
+            "marks": (_("Marks"), bool(self.marks)),
             "provenance": (_("Provenance"), bool(self.chain)),
             "authentication": (_("Authentication"), bool(self.opinions)),
             "condition": (_("Condition"), bool(self.checks)),
+            "descriptions": (_("As sources describe it"), bool(self.comparison)),
             "disputes": (_("Sources and disputes"), bool(self.sources or self.questions)),
             "offers": (_("Offers and sales"), bool(self.offers)),
         }
@@ -92,7 +99,9 @@ def item_page(context: Context) -> ItemPage:
         chain=chain,
         drawings=draw(timeline) if chain else (),
         drawing_words=timeline.words,
-        offers=offers_of(chain),
+        offers=offers_of(record, chain, context),
+        marks=marks_of(record, context),
+        comparison=comparison_of(record, context),
         opinions=opinions_of(record, context),
         checks=checks_of(record, context),
         questions=questions_of(record, context.sources, context.vocabulary, context.language),

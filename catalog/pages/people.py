@@ -90,14 +90,23 @@ def _agents(record: ItemRecord, context: Context) -> Iterator[Mention]:
         for each in record.relations
         if each.target.kind == "agent"
     )
+    yield from _later_hands(record)
+    if record.repository:
+        yield record.repository, _("repository")
+
+
+def _later_hands(record: ItemRecord) -> Iterator[Mention]:
+    """Yield those through whose hands it passed since."""
     for step in record.provenance:
         yield from _links((step.party, _("in the provenance")))
         if step.through:
             yield step.through, _("in the provenance")
+    for mark in record.marks:
+        yield from _links((mark.by, _("left a mark on it")))
+    for offer in record.offers:
+        yield from _links((offer.house, _("offered it for sale")))
     for opinion in record.authentications:
         yield from _links((opinion.examiner, _("examiner")), (opinion.issuer, _("issuer of an opinion")))
-    if record.repository:
-        yield record.repository, _("repository")
 
 
 def _places(record: ItemRecord, context: Context) -> Iterator[Mention]:
@@ -105,6 +114,10 @@ def _places(record: ItemRecord, context: Context) -> Iterator[Mention]:
         yield from _links((activity.place, context.label("activity", activity.type)))
     for step in record.provenance:
         yield from _links((step.place, _("in the provenance")))
+    for mark in record.marks:
+        yield from _links((mark.place, context.label("mark-kind", mark.kind)))
+    for offer in record.offers:
+        yield from _links((offer.place, _("offered for sale there")))
     yield from (
         (each.target, context.label("relation", each.type))
         for each in record.relations

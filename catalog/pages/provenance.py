@@ -218,24 +218,3 @@ def _chain_words(step: Step) -> Iterator[str]:
     until = _("until %(date)s") % {"date": step.until.text} if step.until else ""
     yield " ".join(filter(None, (step.date.text, until)))
     yield _("lot %(lot)s") % {"lot": step.lot} if step.lot else ""
-
-
-@dataclass(frozen=True)
-class Offer:
-    """One time that the piece was offered or sold."""
-
-    house: Said
-    method: str
-    date: Said
-    lot: str
-    statement: str
-    sources: tuple[int, ...]
-
-
-def offers_of(chain: Chain) -> tuple[Offer, ...]:
-    """Return the steps that went through a house or a dealer, or bear a lot number."""
-    return tuple(
-        Offer(step.through or step.party, step.method, step.date, step.lot, step.statement, step.sources)
-        for step in chain.steps
-        if step.lot or step.through or step.capacity == "agent"
-    )

@@ -5,7 +5,8 @@ import itertools
 import pytest
 
 from catalog.pages.drawing import draw
-from catalog.pages.provenance import chain_of, offers_of
+from catalog.pages.offer import offers_in
+from catalog.pages.provenance import chain_of
 from catalog.pages.timeline import timeline_of
 from tests.pages.pieces import HOUSE, PARIS, ROSENTHAL, context_of, item_context, postcard
 
@@ -80,7 +81,7 @@ def test_private_collector_goes_by_the_public_label():
 
 def test_offers_are_the_steps_with_a_house_or_a_lot_number():
     found = chain(step("a"), step("b", through=HOUSE), step("c", lot="7"), step("d", capacity="agent"))
-    assert [str(offer.house) for offer in offers_of(found)] == ["RR Auction", "c", "d"]
+    assert [str(offer.house) for offer in offers_in(found)] == ["RR Auction", "c", "d"]
 
 
 def test_undated_step_stands_beyond_the_scale():

@@ -1,0 +1,159 @@
+"""How sources describe the piece, side by side: a column for each, a row for each property named.
+
+Whether they agree is said in words; what the house concludes from them stands elsewhere on the page.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from catalog.pages.context import Context
+from catalog.pages.dates import is_stated
+from catalog.pages.languages import language_name
+from catalog.pages.marks import Said, say_ref
+from catalog.record.document import DateValue, Link
+from catalog.record.item import ItemRecord
+from catalog.record.parts.observation import Observation
+from catalog.values.folding import fold_key
+
+ROWS = {
+    "title_as_printed": gettext_lazy("Title"),
+    "kind_as_printed": gettext_lazy("Kind, as printed"),
+    "writer": gettext_lazy("Writer"),
+    "recipient": gettext_lazy("Recipient"),
+    "date": gettext_lazy("Date"),
+    "place": gettext_lazy("Written at"),
+    "destination": gettext_lazy("Sent to"),
+    "languages": gettext_lazy("Language"),
+    "extent_as_given": gettext_lazy("Extent"),
+    "dimensions_as_given": gettext_lazy("Size"),
+    "book_format": gettext_lazy("Format"),
+    "condition": gettext_lazy("Condition"),
+    "excerpt": gettext_lazy("Text it quotes"),
+}
+"""The properties that are compared, in the order of the table."""
+
+OWN_WORDS = frozenset({"title_as_printed", "condition", "excerpt"})
+"""Properties that nobody words alike: that the words differ does not say that the sources disagree."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One source; `link` says in words whether it means this piece, `reason` why that is thought."""
+
+    id: str
+    source: Said
+    locator: str
+    link: str
+    is_doubted: bool
+    reason: str
+    statement: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one source says of one property; `said` is empty where it says nothing."""
+
+    source: str
+    said: Said
+    is_quoted: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One property across the sources, with a word on how they stand to each other."""
+
+    label: str
+    verdict: str
+    is_open: bool
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The whole table; false where no source describes the piece."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.columns)
+
+    @property
+    def stated(self) -> tuple[Column, ...]:
+        """The sources whose description is on record word for word, or that bear a remark."""
+        return tuple(column for column in self.columns if column.statement or column.note)
+
+
+def comparison_of(record: ItemRecord, context: Context) -> Comparison:
+    columns = tuple(_column(each) for each in record.observations)
+    rows = (_row(name, record.observations, columns, context) for name in ROWS)
+    return Comparison(columns, tuple(row for row in rows if any(cell.said for cell in row.cells)))
+
+
+def _column(observation: Observation) -> Column:
+    links = {
+        "is": _("describes this piece"),
+        "part of": _("describes a whole of which this is a part"),
+        "possibly": _("describes what is possibly this piece"),
+    }
+    return Column(
+        id=observation.id,
+        source=say_ref(observation.source),
+        locator=observation.locator,
+        link=links[observation.link],
+        is_doubted=observation.link == "possibly",
+        reason=observation.reason or (_("No reason is on record.") if observation.link == "possibly" else ""),
+        statement=observation.statement,
+        note=observation.note,
+    )
+
+
+def _row(name: str, observations: list[Observation], columns: tuple[Column, ...], context: Context) -> Row:
+    cells = tuple(
+        Cell(column.source.text, _said(each, name, context), name in OWN_WORDS)
+        for each, column in zip(observations, columns, strict=True)
+    )
+    verdict, is_open = _verdict([_meaning(getattr(each, name)) for each in observations], name)
+    return Row(str(ROWS[name]), verdict, is_open, cells)
+
+
+def _said(observation: Observation, name: str, context: Context) -> Said:
+    value = getattr(observation, name)
+    if isinstance(value, DateValue):
+        return context.date(value, name, observation.id) if is_stated(value) else Said("")
+    if isinstance(value, Link):
+        return context.link(value, name, observation.id)
+    words = ", ".join(map(language_name, value)) if isinstance(value, list) else value
+    return context.text(words, name, observation.id)
+
+
+MEANINGS: dict[type, Callable[[Any], str]] = {
+    DateValue: lambda date: date.edtf or fold_key(date.as_written),
+    Link: lambda link: link.ref.ark if link.ref else fold_key(link.observed),
+    list: lambda codes: " ".join(sorted(codes)),
+    str: fold_key,
+}
+
+
+def _meaning(value: Any) -> str:
+    """Return what two sources must share to say the same; empty where nothing is said."""
+    return MEANINGS[type(value)](value)
+
+
+def _verdict(meanings: list[str], name: str) -> tuple[str, bool]:
+    """Return how the sources stand to each other, and whether that leaves a question."""
+    stated = [each for each in meanings if each]
+    if len(meanings) < 2 or not stated:
+        return "", False
+    if len(stated) == 1:
+        return _("only one says it"), True
+    if len(set(stated)) > 1:
+        return (_("each in its own words"), False) if name in OWN_WORDS else (_("they differ"), True)
+    if len(stated) < len(meanings):
+        return _("those that say it agree"), False
+    return _("all agree"), False
