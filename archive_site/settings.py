@@ -118,6 +118,7 @@ SECOND_FACTOR = env.choice("SECOND_FACTOR", ("optional", "reviewers", "everyone"
 ACCOUNT_ADAPTER = "catalog.accounts.adapters.AccountAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by administrators, who know whose they are
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.flag("BEHIND_PROXY", default=False) else 0
 MFA_ADAPTER = "catalog.accounts.adapters.SecondFactorAdapter"
