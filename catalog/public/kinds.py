@@ -15,6 +15,7 @@ from catalog.pages.edition import edition_mark
 from catalog.public.beside import beside
 from catalog.public.directories import DIRECTORIES
 from catalog.public.imprints import imprint_of
+from catalog.public.lots import companions, lots_of
 from catalog.public.naming import naming
 from catalog.public.reader import Reader
 from catalog.publishing.reading import Standing
@@ -43,13 +44,18 @@ def _authority(
         "list_name": name,
         "list_title": DIRECTORIES[name].title,
         **naming(request, standing.ark, record.kind, reader),
+        **lots_of(request, standing.ark, record.kind, reader),
     }
 
 
 def _item(request: HttpRequest, standing: Standing, _record: EntityRecord, reader: Reader) -> dict[str, Any]:
     digest = standing.edition.digest
     rendered = render_item(standing.plain, reader.vocabulary, reader.language, known_digest=digest)
-    return {"rendered": rendered, **beside(request, standing.ark, reader)}
+    return {
+        "rendered": rendered,
+        "companions": companions(standing.ark, reader),
+        **beside(request, standing.ark, reader),
+    }
 
 
 pages: Shelf[KindPage] = Shelf("pages by kind of entity")
@@ -67,6 +73,7 @@ def context(request: HttpRequest, standing: Standing, record: EntityRecord, read
     imprint = imprint_of(standing)
     return {
         "mark": edition_mark(standing.ark, standing.number, standing.edition.time, standing.edition.digest),
+        "read": standing.edition.digest[:16],
         "citation": cite(record, imprint),
         "formats": list(formats),
         "json_ld": json_ld.write(record, imprint).decode(),

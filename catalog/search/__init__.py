@@ -7,6 +7,7 @@ and what lies beneath.
 from catalog.search.ask import search, suggest
 from catalog.search.following import follow, rebuild
 from catalog.search.lists import by_reference, children, neighbours
+from catalog.search.lots import lots, same_lot
 from catalog.search.reader import index_damage, index_state
 from catalog.search.requests import IndexState, IndexUnavailable, SearchRequest, SearchResult
 from catalog.search.trees import tops
@@ -21,8 +22,10 @@ __all__ = [
     "follow",
     "index_damage",
     "index_state",
+    "lots",
     "neighbours",
     "rebuild",
+    "same_lot",
     "search",
     "suggest",
     "tops",

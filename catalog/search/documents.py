@@ -19,6 +19,7 @@ from catalog.search.mentions import (
     mentions,
     places,
 )
+from catalog.search.offers import lot_codes, lot_lines
 from catalog.search.prose import Passage, passages
 from catalog.values.codes import natural_key
 from catalog.values.folding import fold_key
@@ -83,6 +84,7 @@ def _codes(record: Plain, dating: Dating, found: list[Mention]) -> Codes:
         "repository": _refs(record, "repository"),
         "parent": _refs(record, "parent"),
         "has": _has(record),
+        "lot": lot_codes(record),
         "dating": ("dated" if dating.is_dated else "undated",),
     }
     return {**{name: (value,) for name, value in single.items() if value}, **several}
@@ -134,10 +136,11 @@ def _row(record: Plain, dating: Dating, found: list[Mention], title: str) -> Pla
         "first_day": dating.first_day,
         "pairs": correspondences(found),
         "roles": _roles(found),
+        "lots": lot_lines(record),
         **_image(record),
         **(_own_names(record) if "names" in record else {}),
     }
-    return {key: value for key, value in row.items() if value not in ("", None, (), {})}
+    return {key: value for key, value in row.items() if value not in ("", None, (), {}, [])}
 
 
 def _roles(found: list[Mention]) -> dict[str, list[str]]:

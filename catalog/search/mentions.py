@@ -18,6 +18,15 @@ HISTORICAL = frozenset({"activities", "relations", "body_writer", "signature_by"
 """Where those stand who made, sent or received a thing; dealers and examiners stand elsewhere."""
 
 
+OTHERWISE = {
+    ("marks", "by"): "mark",
+    ("marks", "place"): "mark",
+    ("offers", "place"): "offer",
+    **{("observations", each): "observation" for each in ("writer", "recipient", "place", "destination")},
+}
+"""Fields whose name would say too much: whom one source takes for the writer did not for that write it."""
+
+
 class Mention(NamedTuple):
     """One reference: from which field of the Record, in which role, to what."""
 
@@ -31,7 +40,8 @@ def mentions(record: Plain) -> list[Mention]:
     """Return the references of a Record, each once a role."""
     found: list[Mention] = []
     for field, value in record.items():
-        found += [Mention(field, role, ark, kind) for role, ark, kind in _walk(value, field, "")]
+        told = _walk(value, field, "")
+        found += [Mention(field, OTHERWISE.get((field, role), role), ark, kind) for role, ark, kind in told]
     return list(dict.fromkeys(found))
 
 

@@ -18,7 +18,7 @@ from catalog.values.text import clean_line, clean_text
 
 Plain = dict[str, Any]
 
-SILENT = {"url", "lookup_url", "licence"}
+SILENT = {"url", "lookup_url", "licence", "currency", "estimate_low", "estimate_high"}
 NAME_PARTS = {"family", "given", "particle", "addition", "transliteration"}
 """Said already by the name's own text."""
 
