@@ -1,5 +1,7 @@
 """Addresses of public things, from their ARK and the reader's language alone. Stable: see docs/look.md."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.utils.translation import get_language
 
@@ -20,6 +22,13 @@ def history_address(ark: str) -> str:
 
 def edition_address(ark: str, number: int) -> str:
     return f"{prefix()}/{ark}/editions/{number}"
+
+
+def knowledge_address(ark: str, read: str = "", part: str = "", field: str = "") -> str:
+    """Return where a reader tells what they know; `read` is the beginning of the digest of what was read."""
+    asked = {"part": part, "field": field, "read": read}
+    query = urlencode({name: value for name, value in asked.items() if value})
+    return f"{prefix()}/{ark}/knowledge/" + (f"?{query}" if query else "")
 
 
 def image_address(ark: str, part: str) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from catalog.pages.activities import ActivityLine, activities_of
 from catalog.pages.claims import Question, questions_of
+from catalog.pages.communications import Told, communications_of
 from catalog.pages.context import Context
 from catalog.pages.dates import say_edtf
 from catalog.pages.labels import sentence
@@ -69,6 +70,8 @@ class AuthorityPage:
     sources: tuple[SourceLine, ...]
     elsewhere: tuple[Elsewhere, ...]
     position: tuple[str, str] | None = None
+    communications: tuple[Told, ...] = ()
+    prose_field: str = "description"
 
 
 def authority_page(context: Context) -> AuthorityPage:
@@ -87,6 +90,8 @@ def authority_page(context: Context) -> AuthorityPage:
         sources=context.sources.lines,
         elsewhere=tuple(_elsewhere(record)),
         position=_position(record),
+        communications=communications_of(context),
+        prose_field=_prose_field(record),
     )
 
 
@@ -144,9 +149,13 @@ def _safe_address(url: str) -> str:
     return url if url.lower().startswith(("https://", "http://")) else ""
 
 
+def _prose_field(record: EntityRecord) -> str:
+    return "history" if isinstance(record, AgentRecord) else "description"
+
+
 def _prose(context: Context) -> Said:
     record = context.record
-    field = "history" if isinstance(record, AgentRecord) else "description"
+    field = _prose_field(record)
     return context.text(getattr(record, field, ""), field)
 
 

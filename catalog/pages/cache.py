@@ -61,19 +61,19 @@ def render_item(
     kept = cache.get(key)
     if isinstance(kept, RenderedItem):
         return kept
-    rendered = _render(plain, vocabulary, language)
+    rendered = _render(plain, vocabulary, language, seal)
     cache.set(key, rendered, KEPT_SECONDS)
     return rendered
 
 
-def _render(plain: dict[str, Any], vocabulary: Vocabulary, language: str) -> RenderedItem:
+def _render(plain: dict[str, Any], vocabulary: Vocabulary, language: str, seal: str) -> RenderedItem:
     record = read_record(plain)
     if not isinstance(record, EntityRecord):
         raise TypeError("a tombstone has no body")
     with translation.override(language):
         page = item_page(Context(record, vocabulary, language))
         html = {
-            name: render_to_string(f"catalog/item/{name}.html", {"page": page})
+            name: render_to_string(f"catalog/item/{name}.html", {"page": page, "read": seal[:16]})
             for name in ("head", "above", "sections", "beside")
         }
     return RenderedItem(page.heading.title, page.heading.summary, **html)

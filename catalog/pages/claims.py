@@ -42,6 +42,7 @@ class ClaimLine:
     quotation: str
     evidence: str
     reason: str
+    heard: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Question:
     title: str
     chip: Chip | None
     lines: tuple[ClaimLine, ...]
+    part: str = ""
+    field: str = ""
 
     @property
     def open(self) -> bool:
@@ -135,16 +138,19 @@ def questions_of(
     record: EntityRecord, sources: Sources, vocabulary: Vocabulary, language: str
 ) -> tuple[Question, ...]:
     """Return the properties that claims speak of, in the order of the Record, preferred values first."""
-    parts = {part.id: part for part in walk_parts(record)}
+    parts, heard = {part.id: part for part in walk_parts(record)}, _heard(record)
     found = []
     for place, claims in _grouped(record).items():
         order = list(STANCES)
         lines = sorted(claims, key=lambda claim: order.index(claim.stance))
-        said = tuple(_line(claim, sources, vocabulary, language) for claim in lines)
+        said = tuple(
+            _line(claim, sources, vocabulary, language, heard.get(claim.communication, ("", "")))
+            for claim in lines
+        )
         if _column_speaks(record, place, [claim for claim in claims if claim.stance in CONTESTING]):
             said = (_column(record, place, sources, Saying(vocabulary, language)), *said)
         title = _title(place, parts, vocabulary, language)
-        found.append(Question(anchor_of(place), title, chip_for(record, place, claims), said))
+        found.append(Question(anchor_of(place), title, chip_for(record, place, claims), said, *place))
     return tuple(found)
 
 
@@ -166,7 +172,24 @@ def _value(claim: Claim, language: str) -> Said:
     return Said(claim.value or known.text or dated or _("nothing stated"), known.address)
 
 
-def _line(claim: Claim, sources: Sources, vocabulary: Vocabulary, language: str) -> ClaimLine:
+def _heard(record: EntityRecord) -> dict[str, tuple[str, str]]:
+    """Return by part id the anchor of each communication and who it is from, with the day."""
+    return {
+        each.id: (
+            f"communication-{each.id}",
+            ", ".join(filter(None, (each.credit or _("a reader"), each.date))),
+        )
+        for each in record.communications
+    }
+
+
+def _line(
+    claim: Claim,
+    sources: Sources,
+    vocabulary: Vocabulary,
+    language: str,
+    heard: tuple[str, str] = ("", ""),
+) -> ClaimLine:
     value = _value(claim, language)
     return ClaimLine(
         id=claim.id,
@@ -183,4 +206,5 @@ def _line(claim: Claim, sources: Sources, vocabulary: Vocabulary, language: str)
         quotation=claim.quotation,
         evidence=vocabulary.label("evidence", claim.evidence, language),
         reason=claim.reason,
+        heard=heard,
     )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from catalog.pages.activities import ActivityLine, activities_of
 from catalog.pages.authentication import OpinionCard, opinions_of
 from catalog.pages.claims import Question, questions_of
+from catalog.pages.communications import Told, communications_of
 from catalog.pages.condition import CheckCard, checks_of
 from catalog.pages.context import Context
 from catalog.pages.crumbs import Heading, heading_of
@@ -55,6 +56,7 @@ class ItemPage:
     checks: tuple[CheckCard, ...]
     questions: tuple[Question, ...]
     sources: tuple[SourceLine, ...]
+    communications: tuple[Told, ...]
     people: tuple[Named, ...]
     places: tuple[Named, ...]
     access: Access
@@ -106,6 +108,7 @@ def item_page(context: Context) -> ItemPage:
         checks=checks_of(record, context),
         questions=questions_of(record, context.sources, context.vocabulary, context.language),
         sources=context.sources.lines,
+        communications=communications_of(context),
         people=people_of(record, context),
         places=places_of(record, context),
         access=_access(record, context),

@@ -14,7 +14,7 @@ HEADER = (
     ("essays", _("Essays")),
     ("verify", _("Verify")),
 )
-FOOTER = (("sources", _("Sources")),)
+FOOTER = (("sources", _("Sources")), ("knowledge-home", _("What visitors know")))
 
 
 @dataclass(frozen=True)

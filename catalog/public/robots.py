@@ -10,6 +10,8 @@ Disallow: /items/?
 Disallow: /suggest/
 Disallow: /admin/
 Disallow: /verify/?
+Disallow: /knowledge/
+Disallow: /*/knowledge/
 """
 
 

@@ -6,7 +6,7 @@ from django import template
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
-from catalog.pages.addresses import page_address
+from catalog.pages.addresses import knowledge_address, page_address
 from catalog.pages.navigation import FOOTER, HEADER, Way, ways
 
 register = template.Library()
@@ -31,6 +31,12 @@ def address_named(name: str, otherwise: str = "/") -> str:
         return reverse(name)
     except NoReverseMatch:
         return otherwise
+
+
+@register.simple_tag
+def tell_us(ark: str, read: str = "", part: str = "", field: str = "") -> str:
+    """Return where a reader tells what they know of this, in the edition that is being read."""
+    return knowledge_address(ark, read, part, field)
 
 
 @register.filter

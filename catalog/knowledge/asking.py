@@ -1,0 +1,90 @@
+"""Which edition a visitor was reading, and what of it can be spoken of."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from catalog.pages.knowledge import Target, TargetGroup, target_of, targets_of
+from catalog.pages.saying import Saying
+from catalog.pages.vocabulary import load_vocabulary
+from catalog.publishing import reading
+from catalog.publishing.reading import Standing
+from catalog.record.authority import authority_of
+from catalog.record.entity import EntityRecord
+
+LOOKED_BACK = 200
+"""Editions that are looked through for a digest."""
+_DIGEST = re.compile("[0-9a-f]{12,64}")
+
+
+@dataclass(frozen=True)
+class Read:
+    """One edition as it was read."""
+
+    standing: Standing
+    record: EntityRecord
+
+    @property
+    def ark(self) -> str:
+        return self.standing.ark
+
+    @property
+    def number(self) -> int:
+        return self.standing.number
+
+    @property
+    def title(self) -> str:
+        return str(authority_of(self.record).get("name", "")) or self.ark
+
+    @cached_property
+    def saying(self) -> Saying:
+        return Saying(load_vocabulary(), get_language() or settings.LANGUAGE_CODE)
+
+    def groups(self, chosen: Target | None) -> list[TargetGroup]:
+        """Return what can be spoken of, the chosen thing in front where the list has it not."""
+        groups = targets_of(self.record, self.saying)
+        known = {each.key for group in groups for each in group.targets}
+        if chosen is None or chosen.key in known:
+            return groups
+        return [TargetGroup(chosen.label, (chosen,)), *groups]
+
+    def target(self, part: str, field: str) -> Target | None:
+        return target_of(self.record, part, field, self.saying) if part or field else None
+
+
+def edition_read(request: HttpRequest, last: Standing) -> Read | None:
+    """Return the edition that the address means, by number or beginning of its digest; else the last."""
+    for standing in (_by_number(request, last.ark), _by_digest(request, last.ark), last):
+        if standing and standing.body and isinstance(standing.document, EntityRecord):
+            return Read(standing, standing.document)
+    return None
+
+
+def _by_number(request: HttpRequest, ark: str) -> Standing | None:
+    text = request.GET.get("edition", "")
+    fits = text.isascii() and text.isdecimal() and len(text) < 10
+    return reading.numbered_edition(ark, int(text)) if fits else None
+
+
+def _by_digest(request: HttpRequest, ark: str) -> Standing | None:
+    """The links within a page are drawn with its body, which knows its digest and not its number."""
+    begin = request.GET.get("read", "")
+    if not _DIGEST.fullmatch(begin):
+        return None
+    history = reading.edition_history(ark, limit=LOOKED_BACK)
+    return next((each for each in history if each.edition.digest.startswith(begin)), None)
+
+
+def address_of(request: HttpRequest) -> str:
+    """Return where the request comes from; of an IPv6 address the network, one household's or firm's.
+
+    Behind a proxy that is trusted, the last address of its list: all before it anybody can write.
+    """
+    trusted = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
+    listed = [each.strip() for each in request.headers.get("X-Forwarded-For", "").split(",") if each.strip()]
+    address = listed[-trusted] if trusted and len(listed) >= trusted else request.META.get("REMOTE_ADDR", "")
+    return ":".join(address.split(":")[:4]) if ":" in address else address
