@@ -13,7 +13,7 @@ from django.db.models import Model
 from hypothesis import strategies as st
 
 from catalog.models import Entity, StoredFile, Term
-from catalog.publishing.assemble import ANNEX_SHELVES, private_part
+from catalog.publishing.assemble import ANNEX_SHELVES, private_lists, private_part
 from catalog.publishing.binding.binding import binding_of
 from catalog.publishing.load import ArkResolver, load
 from catalog.record.annex import ANNEXES
@@ -209,8 +209,11 @@ def records(draw: Any, kind: str, n: int = 0) -> Any:
 @st.composite
 def annexes(draw: Any, kind: str, ids: list[str]) -> Any:
     """One Annex, with private sides of parts of the Record and of one that is gone."""
-    document, shelves = ANNEXES[kind], ANNEX_SHELVES.get(kind, ())
-    plain = {name: draw(WORDS) for name in document.model_fields if name not in shelves}
+    document, shelves, lists = ANNEXES[kind], ANNEX_SHELVES.get(kind, ()), private_lists(kind)
+    plain = {name: draw(WORDS) for name in document.model_fields if name not in {*shelves, *lists}}
+    own = Surroundings(kind, 0)
+    for name, binding in lists.items():
+        plain[name] = [_document(draw, binding.document, own) for _ in range(draw(st.integers(0, 2)))]
     for name in shelves:
         part, table = private_part(document, name), _annex_table(kind, name)
         keys = draw(st.lists(st.sampled_from([*ids, "gone"]), unique=True, max_size=2))
@@ -251,7 +254,8 @@ def furnish() -> None:
 
 def _term_columns() -> Any:
     for table in apps.get_app_config("catalog").get_models():
-        yield from (column for column in table._meta.local_fields if column.related_model is Term)
+        columns = table._meta.local_fields if table is not Term else ()  # a broader term is of any vocabulary
+        yield from (column for column in columns if column.related_model is Term)
 
 
 def load_world(world: Any) -> None:

@@ -18,9 +18,9 @@ from catalog.actions.files import add_image
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import redact_edition, withdraw_entity
 from catalog.models import Entity, Place
-from catalog.publishing.assemble import ANNEX_SHELVES, private_part
+from catalog.publishing.assemble import ANNEX_SHELVES, private_lists, private_part
 from catalog.record.annex import ANNEXES
-from catalog.record.document import Document, Ref
+from catalog.record.document import DateValue, Document, Link, Ref
 from catalog.record.kinds import read_record
 from catalog.record.parts.surface import FileRef
 from catalog.search import rebuild
@@ -104,7 +104,9 @@ def private_side(kind: str, ids: dict[str, list[str]], sentinels: Sentinels) -> 
     """An Annex of the kind with a sentinel in every field; `ids` are the parts of each shelf."""
     document, plain = ANNEXES[kind], {}
     for name, info in document.model_fields.items():
-        if name in ANNEX_SHELVES.get(kind, ()):
+        if name in private_lists(kind):
+            plain[name] = [{"id": "k1", **_private_fields(private_lists(kind)[name].document, sentinels)}]
+        elif name in ANNEX_SHELVES.get(kind, ()):
             part = private_part(document, name)
             plain[name] = {each: _private_fields(part, sentinels) for each in ids[name]}
         else:
@@ -113,13 +115,22 @@ def private_side(kind: str, ids: dict[str, list[str]], sentinels: Sentinels) -> 
 
 
 def _private_fields(document: type[Document], sentinels: Sentinels) -> Plain:
-    return {name: _private_value(info, sentinels) for name, info in document.model_fields.items()}
+    fields = {name: info for name, info in document.model_fields.items() if name != "id"}
+    drawn = {name: _private_value(info, sentinels) for name, info in fields.items()}
+    return {name: value for name, value in drawn.items() if value is not None}
 
 
 def _private_value(info: Any, sentinels: Sentinels) -> Any:
-    if info.annotation is Ref or Ref in get_args(info.annotation):
+    """A word for a text; a date, a link or a reference with words of their own; None for what holds none."""
+    types = {info.annotation, *get_args(info.annotation)}
+    if Ref in types:
         return ref(SECRET, "agent")
-    return f"private {sentinels.private_word()}"
+    if DateValue in types:
+        return {name: f"private {sentinels.private_word()}" for name in ("as_written", "reason")}
+    if Link in types:
+        words = {name: f"private {sentinels.private_word()}" for name in ("observed", "reason")}
+        return {"ref": ref(SECRET, "agent"), **words}
+    return f"private {sentinels.private_word()}" if _is_text("", info) else None
 
 
 # --- the archive --------------------------------------------------------------------------------------------
@@ -132,7 +143,8 @@ def furnish(sentinels: Sentinels) -> None:
     records = [people.lot_description(), people.buyukada(), people.paris(), people.trotsky(),
                people.rosenthal(), people.house(), people.letters(), _funeral(), card]  # fmt: skip
     shelves = {"provenance_annexes": ["v1", "v2"], "authentication_annexes": ["c1", "gone"],
-               "condition_annexes": ["check"]}  # fmt: skip
+               "condition_annexes": ["check"], "accession_annexes": ["a1"],
+               "deaccession_annexes": ["a2"], "treatment_annexes": ["r1"], "search_annexes": ["q1"]}  # fmt: skip
     for record in records:
         publish(record, private_side(record["kind"], shelves, sentinels))
     _taken_back(sentinels)
