@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
 from catalog.actions.permission import ROLES
+from catalog.models.entity import KINDS
 
 PRIVATE = (
     "entityannex", "provenanceannex", "authenticationannex", "conditionannex",
@@ -57,7 +58,7 @@ def _rights(role: str) -> Q:
     if role != "cataloguer":
         tables |= Q(content_type__model__in=CURATED)
     delete = Q(
-        codename__startswith="delete_", content_type__model__in=("item", "agent", "place", "event", "source")
+        codename__startswith="delete_", content_type__model__in=KINDS
     )
     catalog = Q(content_type__app_label="catalog") & (tables & ~delete | acts)
     accounts = Q(content_type__app_label="auth", content_type__model__in=("user", "group"))

@@ -1,5 +1,5 @@
 """The curators' desk: Django's admin with a skin, forms and acts of our own. Each kind is one file here."""
 
-from catalog.admin import act, agent, event, item, ledger, place, source, term, user
+from catalog.admin import act, agent, essay, event, item, ledger, place, source, term, user
 
-__all__ = ["act", "agent", "event", "item", "ledger", "place", "source", "term", "user"]
+__all__ = ["act", "agent", "essay", "event", "item", "ledger", "place", "source", "term", "user"]

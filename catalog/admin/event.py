@@ -5,9 +5,11 @@ from django.contrib import admin
 from catalog.admin.entity.base import EntityAdmin
 from catalog.admin.entity.tabs import Folder, Tab
 from catalog.admin.parts.activity import activities
+from catalog.admin.parts.bibliography import literature
 from catalog.admin.parts.claim import citations, claims
 from catalog.admin.parts.communication import communications
 from catalog.admin.parts.name import identifiers, names
+from catalog.admin.parts.parallel import parallels
 from catalog.admin.parts.relation import relations
 from catalog.admin.parts.subject import subjects
 from catalog.admin.site import desk
@@ -20,7 +22,8 @@ FOLDER = Folder(
     tabs=(
         Tab("identity", "Identity", ("event_kind",), rows=(names, identifiers)),
         Tab("course", "When, where, who", ("description",), rows=(relations, subjects), lists=(activities,)),
-        Tab("sources", "Sources", rows=(citations, claims, communications)),
+        Tab("sources", "Sources", rows=(citations, claims, literature, communications)),
+        Tab("languages", "Languages", ("description_language",), rows=(parallels,)),
         Tab("publication", "Publication"),
     ),
 )

@@ -21,6 +21,7 @@ KINDS = {
     "place": ("place", "Places"),
     "event": ("event", "Events"),
     "source": ("source", "Sources"),
+    "essay": ("essay", "Essays"),
 }
 """Each kind in words, one and many."""
 

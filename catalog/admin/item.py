@@ -11,6 +11,7 @@ from catalog.admin.lot import lot
 from catalog.admin.parts.accession import accessions, deaccessions
 from catalog.admin.parts.activity import activities
 from catalog.admin.parts.authentication import authentications
+from catalog.admin.parts.bibliography import literature
 from catalog.admin.parts.claim import citations, claims
 from catalog.admin.parts.communication import communications
 from catalog.admin.parts.condition import checks
@@ -22,6 +23,7 @@ from catalog.admin.parts.movement import movements
 from catalog.admin.parts.name import identifiers
 from catalog.admin.parts.observation import observations
 from catalog.admin.parts.offer import offers
+from catalog.admin.parts.parallel import parallels
 from catalog.admin.parts.provenance import provenance
 from catalog.admin.parts.register_search import searches
 from catalog.admin.parts.relation import relations
@@ -57,7 +59,8 @@ FOLDER = Folder(
         Tab("authentication", "Authentication", lists=(authentications, searches)),
         Tab("condition", "Condition", lists=(checks, treatments)),
         Tab("custody", "Custody", lists=(accessions, deaccessions, deeds, movements, loans, valuations)),
-        Tab("sources", "Sources", rows=(citations, claims, communications), lists=(observations,)),
+        Tab("sources", "Sources", rows=(citations, claims, literature, communications), lists=(observations,)),
+        Tab("languages", "Languages", ("description_language",), rows=(parallels,)),
         Tab("publication", "Publication", ACCESS),
     ),
     annex_fields=("shelf", "note"),

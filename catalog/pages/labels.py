@@ -9,6 +9,7 @@ KINDS = {
     "place": gettext_lazy("place"),
     "event": gettext_lazy("event"),
     "source": gettext_lazy("source"),
+    "essay": gettext_lazy("essay"),
 }
 
 PARTS = {
@@ -32,11 +33,32 @@ PARTS = {
     "marks": gettext_lazy("Mark on the piece"),
     "observations": gettext_lazy("Description by a source"),
     "offers": gettext_lazy("Offer"),
+    "contributors": gettext_lazy("Contributor"),
+    "bibliography": gettext_lazy("Literature"),
+    "figures": gettext_lazy("Figure"),
+    "mentions": gettext_lazy("Mention"),
+    "parallels": gettext_lazy("Words in another language"),
 }
 """A collection's name for one of its parts."""
 
 FIELDS = {
     "access_conditions": gettext_lazy("access"),
+    "archived_url": gettext_lazy("archived copy"),
+    "bibliography": gettext_lazy("literature"),
+    "body": gettext_lazy("text of the essay"),
+    "container_title": gettext_lazy("title of the journal or book"),
+    "contributors": gettext_lazy("contributors"),
+    "description_language": gettext_lazy("language of the description"),
+    "edition_statement": gettext_lazy("edition of the work"),
+    "figures": gettext_lazy("figures"),
+    "issue": gettext_lazy("issue"),
+    "mentions": gettext_lazy("people and things it speaks of"),
+    "parallels": gettext_lazy("words in other languages"),
+    "place_of_publication": gettext_lazy("place of publication"),
+    "publisher": gettext_lazy("publisher"),
+    "series": gettext_lazy("series"),
+    "subtitle": gettext_lazy("subtitle"),
+    "volume": gettext_lazy("volume"),
     "agent": gettext_lazy("who"),
     "agent_kind": gettext_lazy("kind of agent"),
     "alt": gettext_lazy("description for those who cannot see it"),

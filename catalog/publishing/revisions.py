@@ -10,6 +10,7 @@ from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.canonical import canonical_json, digest
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import read_record
+from catalog.record.parallels import misplaced
 from catalog.record.properties import undeclared
 
 
@@ -38,7 +39,7 @@ def present_state(entity: Entity) -> State:
 def state_of(row: Any) -> State:
     """Return the state of a row that `workspace` or `fetch` gave."""
     record, annex = assemble(row), assemble_annex(row)
-    wrong = undeclared(record)
+    wrong = [*undeclared(record), *misplaced(record)]
     if wrong:
         raise ValueError("; ".join(wrong))
     return State(canonical_json(record.plain()).decode(), canonical_json(annex.plain()).decode())

@@ -11,6 +11,7 @@ from catalog.record.document import Line, Text, Vocabulary
 from catalog.record.entity import EntityRecord
 from catalog.record.parts.bibliography import Contributor, LiteratureEntry
 from catalog.record.parts.figure import Figure, Mention
+from catalog.record.parts.subject import Subject
 
 
 class EssayRecord(EntityRecord):
@@ -27,3 +28,4 @@ class EssayRecord(EntityRecord):
     figures: list[Figure] = Field(default=[])
     mentions: list[Mention] = Field(default=[])
     bibliography: list[LiteratureEntry] = Field(default=[])
+    subjects: list[Subject] = Field(default=[])

@@ -4,12 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pydantic import Field
-
 from catalog.record.document import Text, Vocabulary
 from catalog.record.entity import NamedRecord
-from catalog.record.parts.subject import Subject
 from catalog.record.parts.bibliography import LiteratureEntry
+from catalog.record.parts.subject import Subject
 
 
 class EventRecord(NamedRecord):

@@ -10,7 +10,18 @@ from catalog.record.entity import EntityRecord
 from catalog.record.kinds import kinds
 from catalog.record.parts.claim import Citation, Claim
 
-FRAME = frozenset({"schema_number", "kind", "ark", "citations", "claims", "communications"})
+FRAME = frozenset(
+    {
+        "schema_number",
+        "kind",
+        "ark",
+        "description_language",
+        "parallels",
+        "citations",
+        "claims",
+        "communications",
+    }
+)
 
 SPOKEN: dict[str, tuple[str, ...]] = {
     "agent": (
@@ -27,7 +38,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         "papers",
         "writings",
     ),
-    "event": ("date", "place", "cause", "participants", "course"),
+    "event": ("date", "place", "cause", "participants", "course", "manner of death", "killer"),
     "place": ("situation", "history"),
     "essay": (),
     "source": ("reliability", "authorship"),

@@ -45,6 +45,8 @@ def about_entity(folder: Folder, entity: Entity) -> About:
     """Return what the forms need to know; the entity's rows get their terms, so that they can be told."""
     about = About(folder.kind)
     about.vocabularies.furnish(entity)
+    for each in entity.parallels.all() if entity.pk else ():
+        about.languages.setdefault((each.part, each.field), []).append(each.language)
     for sheet in (*folder.rows, *folder.lists):
         for row in rows_of(entity, sheet):
             choice = _choice(sheet, about.vocabularies.furnish(row), about)

@@ -12,7 +12,7 @@ from catalog.actions.publication import unpublished_references
 from catalog.admin.entity.editing import change_address, find
 from catalog.admin.entity.opening import may_see_annex
 from catalog.media import has_file, thumbnail
-from catalog.models import Deed, Image
+from catalog.models import Deed, Figure, Image
 from catalog.pages.addresses import image_address
 from catalog.pages.authority import authority_page
 from catalog.pages.cache import RenderedItem, render_item
@@ -25,6 +25,9 @@ from catalog.record.kinds import read_record
 
 if TYPE_CHECKING:
     from catalog.admin.entity.base import EntityAdmin
+
+SHOWING: tuple[type[Image | Figure], ...] = (Image, Figure)
+"""The tables whose rows are pictures that the public may come to see."""
 
 WIDTH = 1280
 SMALL = 160
@@ -68,7 +71,7 @@ def picture(admin: "EntityAdmin", request: HttpRequest, key: int, pid: str) -> H
     """A picture of the draft, small for a list (`?w=160`), else large enough to read."""
     if not admin.has_change_permission(request):
         raise PermissionDenied
-    image = Image.objects.filter(entity_id=key, pid=pid).first()
+    image = next((each for table in SHOWING for each in table.objects.filter(entity_id=key, pid=pid)), None)
     if image is None or not has_file(image.file_id):
         raise Http404
     return _send(request, image.file_id)

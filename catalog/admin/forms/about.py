@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Model
 
 from catalog.admin.vocabulary import Vocabularies
+from catalog.record.parallels import parallel_fields
 from catalog.record.properties import declared, part_fields
 
 
@@ -26,6 +27,8 @@ class About:
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
     surfaces: Mapping[str, Model] = field(default_factory=dict)
     parts: list[PartChoice] = field(default_factory=list)
+    languages: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    """The further languages in which a field of a part (empty: of the entity) is given."""
 
     def part_choices(self) -> list[tuple[str, str]]:
         return [("", "the record itself"), *((each.pid, each.words) for each in self.parts)]
@@ -49,6 +52,19 @@ class About:
                 if each in part_fields(self.kind)
             ),
         ]
+
+    def parallel_choices(self) -> list[tuple[str, object]]:
+        """Return the fields that may be given in another language, grouped by what they belong to."""
+        collections = dict.fromkeys(each.collection for each in self.parts)
+        groups = ((each, parallel_fields(self.kind, each)) for each in collections)
+        return [
+            ("", "—"),
+            ("The record itself", pairs(parallel_fields(self.kind))),
+            *((plain_words(each).capitalize(), pairs(names)) for each, names in groups if names),
+        ]
+
+    def may_be_parallel(self, pid: str, name: str) -> bool:
+        return name in parallel_fields(self.kind, self.collection_of(pid))
 
     def may_speak_of(self, pid: str, name: str) -> bool:
         """Parts of parts have no declared properties: what speaks of them is left as it is."""

@@ -9,7 +9,9 @@ from django.db.models import Model
 from django.forms import BoundField, CheckboxInput, Textarea
 
 from catalog.admin.forms.dates import Answer, answer_date
+from catalog.admin.forms.marked_text import amiss_in, signs_for
 from catalog.models.composite import DateColumns, LinkColumns
+from catalog.values.markup import Remark
 
 if TYPE_CHECKING:
     from catalog.admin.forms.sheet import SheetForm
@@ -30,6 +32,11 @@ class Box:
     doubts: list[BoundField]
     answer: Answer = NOTHING
     wide: bool = False
+    languages: tuple[str, ...] = ()
+    """Further languages in which the field is given."""
+    amiss: tuple[Remark, ...] = ()
+    callable: tuple[tuple[str, str], ...] = ()
+    """What the markup of a text may call: the sign to write, and what it stands for."""
 
     @property
     def tick(self) -> bool:
@@ -67,13 +74,30 @@ def boxes_of(form: "SheetForm", names: tuple[str, ...]) -> Iterator[Box]:
         elif composite:
             yield Box("link", _title(name), fields[:2], fields[2:])
         elif fields:
-            yield _plain_box(fields[0])
+            yield _plain_box(fields[0], form)
 
 
-def _plain_box(field: BoundField) -> Box:
+def _plain_box(field: BoundField, form: "SheetForm") -> Box:
+    if field.name == "body":
+        text = str(field.value() or "")
+        amiss, signs = amiss_in(text, form.about), signs_for(form.about)
+        return Box("markup", str(field.label), [field], [], wide=True, amiss=amiss, callable=signs)
     answer = answer_date("", str(field.value() or ""), "") if field.name in EDTF_NAMES else Answer()
     shape = "day" if field.name in EDTF_NAMES else "plain"
-    return Box(shape, str(field.label), [field], [], answer, wide=isinstance(field.field.widget, Textarea))
+    return Box(
+        shape,
+        str(field.label),
+        [field],
+        [],
+        answer,
+        isinstance(field.field.widget, Textarea),
+        _languages(field, form),
+    )
+
+
+def _languages(field: BoundField, form: "SheetForm") -> tuple[str, ...]:
+    part = getattr(form.instance, "pid", "")
+    return tuple(form.about.languages.get((part, field.name), ()))
 
 
 def _date_box(name: str, fields: list[BoundField]) -> Box:

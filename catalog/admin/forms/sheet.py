@@ -11,7 +11,7 @@ from catalog.admin.forms.boxes import Box, boxes_of, composite_of, names_of
 from catalog.admin.forms.dates import check_edtf, complete_date
 from catalog.admin.forms.fields import KeptChoiceField, PickField, QuickSelect, RowField
 from catalog.admin.generic import AnyForm
-from catalog.models import Entity, StoredFile, Surface, Term
+from catalog.models import Entity, Parallel, StoredFile, Surface, Term
 from catalog.models.composite import DateColumns
 
 EDTF_COLUMNS = frozenset({"closed_until", "next_inspection", "expires", "valid_until", "accessed"})
@@ -61,7 +61,9 @@ class SheetForm(AnyForm):
     def _check_property(self, cleaned: dict[str, Any]) -> None:
         """A citation or claim may speak only of a property that is declared for the part it names."""
         part, name = cleaned.get("part"), cleaned.get("field")
-        if part is not None and name and not self.about.may_speak_of(part, name):
+        parallel = self._meta.model is Parallel
+        fits = self.about.may_be_parallel if parallel else self.about.may_speak_of
+        if part is not None and name and not fits(part, name):
             self.add_error("field", "This is no property of the part that was chosen; choose another.")
 
     def _get_validation_exclusions(self) -> set[str]:
@@ -110,12 +112,17 @@ def field_for(column: Any, about: About, **kwargs: Any) -> forms.Field | None:
         )
     if column.name == "field":
         required = not column.blank
-        choices = about.property_choices()
-        return KeptChoiceField(choices=choices, required=required, label="Property", widget=QuickSelect)
+        parallel = column.model is Parallel
+        choices = about.parallel_choices() if parallel else about.property_choices()
+        title = "Field" if parallel else "Property"
+        return KeptChoiceField(choices=choices, required=required, label=title, widget=QuickSelect)
     if column.choices:
         kwargs["widget"] = QuickSelect
     elif isinstance(column, TextField):
-        kwargs["widget"] = forms.Textarea(attrs={"rows": 2, "data-grow": ""})
+        long = {"rows": 24, "class": "markup", "spellcheck": "true"}
+        kwargs["widget"] = forms.Textarea(
+            attrs=long if column.name == "body" else {"rows": 2, "data-grow": ""}
+        )
     elif isinstance(column, CharField):
         kwargs["widget"] = forms.TextInput()
     made: forms.Field | None = column.formfield(**{**kwargs, "label": words["label"]})
