@@ -1,6 +1,11 @@
-"""Merging two entities that are one: nothing is lost, and the old address leads to the new one."""
+"""Merging two entities that are one: nothing is lost, and the old address leads to the new one.
+
+What becomes of each value is decided in `record.merging`, a pure function of both Records; here it is carried
+out and written down, precisely enough for `unmerging` to undo it.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
@@ -9,15 +14,40 @@ from django.db import models, transaction
 from catalog.actions.drafts import WrongStateError, lock_entity
 from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, require
-from catalog.models import Edition, Entity, Name, Relation
+from catalog.models import Edition, Entity, Item, Term
+from catalog.publishing.assemble import ANNEX_SHELVES, assemble, assemble_annex, fetch, private_lists
+from catalog.publishing.binding.binding import Binding, binding_of
 from catalog.publishing.editions import append_edition
+from catalog.publishing.load import load
 from catalog.publishing.revisions import record_revision
+from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.document import Ref
+from catalog.record.entity import EntityRecord
+from catalog.record.kinds import kinds, read_record
+from catalog.record.merging import Merged, bare_record, merge_records
+from catalog.record.merging_annex import merge_annexes
 from catalog.record.tombstone import raise_stone
-from catalog.values.identifiers import mint_part_id
 
 
-def _may_merge(gone: Entity, kept: Entity) -> None:
+@dataclass(frozen=True)
+class MergePlan:
+    """What a merge would do: both entities, what becomes of each value, the private side that results."""
+
+    gone: Entity
+    kept: Entity
+    merged: Merged
+    annex: EntityAnnex
+    left: EntityRecord
+
+    @property
+    def record(self) -> EntityRecord:
+        record = read_record(self.merged.record)
+        assert isinstance(record, EntityRecord)  # no tombstone is merged
+        return record
+
+
+def refuse_merge(gone: Entity, kept: Entity) -> None:
+    """Raise WrongStateError with the reason, and the way out, where the two cannot be merged."""
     if gone.pk == kept.pk:
         raise WrongStateError("A record cannot be merged into itself.")
     if gone.kind != kept.kind:
@@ -42,26 +72,84 @@ def _keys_above(entity: Entity) -> set[int]:
     return found
 
 
+def plan_merge(gone: Entity, kept: Entity) -> MergePlan:
+    """Return what merging would do to each value, and change nothing."""
+    refuse_merge(gone, kept)
+    rows = {each.pk: fetch(each) for each in (gone, kept)}
+    left, stays = assemble(rows[gone.pk]), assemble(rows[kept.pk])
+    private_left, private_kept = assemble_annex(rows[gone.pk]), assemble_annex(rows[kept.pk])
+    merged = merge_records(
+        stays,
+        left,
+        taken=_private_ids(private_kept),
+        apart=_private_ids(private_left),
+        unfit=_unfit(gone, kept, left, stays),
+        say=_say,
+    )
+    annex = ANNEXES[kept.kind].model_validate(merge_annexes(private_kept, private_left, merged.ids))
+    return MergePlan(gone, kept, merged, annex, left)
+
+
+def _private_ids(annex: EntityAnnex) -> frozenset[str]:
+    """Return the ids of the parts that have a private side."""
+    return frozenset(pid for value in annex.plain().values() if isinstance(value, dict) for pid in value)
+
+
+def _unfit(gone: Entity, kept: Entity, left: EntityRecord, stays: EntityRecord) -> frozenset[str]:
+    """Return the columns that the record which stays cannot take over, empty though they are in it."""
+    found = {"parent", "part_of"} if kept.pk in _keys_above(gone) else set()
+    code, repository = ("reference_code", "repository")
+    holders = [getattr(each, repository, None) for each in (left, stays)]
+    if all(holders) and holders[0] != holders[1]:
+        return frozenset(found | {code})
+    holder = next(filter(None, holders), None)
+    wanted = next(filter(None, (getattr(each, code, "") for each in (stays, left))), "")
+    others = Item.objects.filter(repository__ark=holder.ark if holder else None, reference_code=wanted)
+    if holder and wanted and others.exclude(pk__in=(gone.pk, kept.pk)).exists():
+        found |= {code, repository}
+    return frozenset(found)
+
+
+def _say(vocabulary: str, code: str) -> str:
+    term = Term.objects.filter(key=f"{vocabulary}/{code}").first()
+    return f"{term.label} ({code})" if term else code
+
+
 @transaction.atomic
 def merge_entities(gone: Entity, kept: Entity, *, by: Actor, note: str = "") -> Edition | None:
-    """Let `kept` answer for `gone`: references move, names become variants, the old ARK leads to the new."""
+    """Let `kept` answer for `gone` and say all that it said; references move, the old ARK leads to it."""
     require(by, "merge_entity")
-    first, second = sorted((gone, kept), key=lambda each: each.pk)
-    rows = {each.pk: lock_entity(each) for each in (first, second)}
+    rows = {each.pk: lock_entity(each) for each in sorted((gone, kept), key=lambda each: each.pk)}
     gone_row, kept_row = rows[gone.pk], rows[kept.pk]
-    _may_merge(gone_row, kept_row)
-    was_public = gone_row.publication != "none"
-    _adopt_names(gone_row, kept_row)
+    plan = plan_merge(gone_row, kept_row)
+    before = _standing_of(gone_row)
     touched = _repoint(gone_row, kept_row)
+    heads = {each.ark: (each.head, each.edition) for each in (gone_row, kept_row, *touched)}
+    load(_bare(plan), ANNEXES[gone.kind]())
+    load(plan.record, plan.annex)
     for each in (*touched, kept_row):
         record_revision(each, by=by, note=f"merged {gone_row.ark}")
+    record_revision(gone_row, by=by, note=f"merged into {kept_row.ark}")
     gone_row.merged_into, gone_row.publication = kept_row, "merged"
+    was_public = before["publication"] != "none"
     edition = append_edition(gone_row, _stone(gone_row, kept_row, note), "merge") if was_public else None
     gone_row.edition = edition.number if edition else None
-    gone_row.save()
-    log_act("merge", kept_row, by=by, note=note, gone=gone_row.ark, touched=[each.ark for each in touched])
+    gone_row.save(update_fields=["merged_into", "publication", "edition"])
+    revisions = {each.ark: [*heads[each.ark], each.head] for each in (gone_row, kept_row, *touched)}
+    detail = {"gone": gone_row.ark, "kept": kept_row.ark, "touched": [each.ark for each in touched]}
+    log_act("merge", kept_row, by=by, note=note, **detail, before=before, revisions=revisions)
     leave_errand("relink dependants", ark=gone_row.ark)
     return edition
+
+
+def _bare(plan: MergePlan) -> EntityRecord:
+    record = read_record(bare_record(plan.left))
+    assert isinstance(record, EntityRecord)  # no tombstone is merged
+    return record
+
+
+def _standing_of(entity: Entity) -> dict[str, Any]:
+    return {name: getattr(entity, name) for name in ("publication", "edition", "draft", "approved")}
 
 
 def _stone(gone: Entity, kept: Entity, note: str) -> dict[str, Any]:
@@ -69,58 +157,58 @@ def _stone(gone: Entity, kept: Entity, note: str) -> dict[str, Any]:
     return raise_stone(gone.ark, gone.kind, note, ref)
 
 
-def _adopt_names(gone: Entity, kept: Entity) -> None:
-    known = set(Name.objects.filter(entity=kept).values_list("text", flat=True))
-    position = len(known)
-    for name in Name.objects.filter(entity=gone).exclude(text__in=known):
-        copy = Name(**{f.attname: getattr(name, f.attname) for f in Name._meta.fields if not f.primary_key})
-        copy.entity, copy.preferred, copy.position = kept, False, position
-        copy.pid = mint_part_id()  # the old id may already be that of another part here
-        copy.save()
-        position += 1
+# --- references of others -----------------------------------------------------------------------------------
+
+
+def _tables() -> Iterator[type[models.Model]]:
+    """Yield the tables that hold what Records and Annexes say, parts and their private sides included."""
+    for kind in kinds.names():
+        binding = binding_of(kinds[kind])
+        yield from _tables_of(binding)
+        for inner in private_lists(kind).values():
+            yield from _tables_of(inner)
+        for name in ANNEX_SHELVES.get(kind, ()):
+            yield binding.table._meta.get_field(name).related_model  # type: ignore[misc]  # never "self"
+
+
+def _tables_of(binding: Binding) -> Iterator[type[models.Model]]:
+    yield binding.table
+    for inner in binding.collections.values():
+        yield from _tables_of(inner)
 
 
 def _references_to(gone: Entity) -> list[models.ForeignKey]:
     """Return the foreign keys of the workspace by which entities refer to one of this kind."""
     entity_tables = {Entity, apps.get_model("catalog", gone.kind)}
-    skip = {"merged_into", "entity", "on"}
     return [
         field
-        for table in apps.get_app_config("catalog").get_models()
+        for table in dict.fromkeys(_tables())
         for field in table._meta.local_fields
         if isinstance(field, models.ForeignKey)
         and not isinstance(field, models.OneToOneField)
         and field.related_model in entity_tables
-        and field.name not in skip
-        and table.__name__ not in {"Act", "Revision", "Edition", "Dependence"}
+        and field.name != "entity"
     ]
 
 
 def _repoint(gone: Entity, kept: Entity) -> list[Entity]:
-    """Point every reference of the workspace to the entity that stays; return whose rows changed.
-
-    What `gone` itself refers to stays as it was; a relation between the two ends, since they are one.
-    """
-    owners = {owner.pk: owner for _, _, owner in _referring_rows(gone)}
-    for key in sorted(owners):
-        lock_entity(owners[key])
-    for field, row, owner in _referring_rows(gone):
-        if owner.pk == kept.pk and isinstance(row, Relation):
-            row.delete()
-            continue
+    """Point every reference of others to the entity that stays; return whose rows changed."""
+    owners = {owner.pk: owner for _, _, owner in _referring_rows(gone, kept)}
+    locked = [lock_entity(owners[key]) for key in sorted(owners)]
+    for field, row, _ in _referring_rows(gone, kept):
         setattr(row, field.attname, kept.pk)
         row.save()
-    return [owners[key] for key in sorted(owners) if key != kept.pk]
+    return locked
 
 
-def _referring_rows(gone: Entity) -> Iterator[tuple[models.ForeignKey, Any, Entity]]:
+def _referring_rows(gone: Entity, kept: Entity) -> Iterator[tuple[models.ForeignKey, Any, Entity]]:
     """Yield each row of the workspace that refers to the entity, by which column and whose it is.
 
     Column by column, each read when its turn comes: a row may refer by two columns, and is saved in between.
     """
     for field in _references_to(gone):
         for row in list(field.model._default_manager.filter(**{field.name: gone.pk})):
-            if (owner := _owner_of(row)).pk != gone.pk:
+            if (owner := _owner_of(row)).pk not in {gone.pk, kept.pk}:
                 yield field, row, owner
 
 
