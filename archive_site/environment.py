@@ -122,6 +122,38 @@ def database(name: str, default: Path) -> dict[str, Any]:
     }
 
 
+MAIL_PORTS = {"smtp": 587, "smtps": 465}
+
+
+def mail(name: str) -> dict[str, Any]:
+    """Django's mail settings of an address such as smtp://user:password@host:587, none for `file:`.
+
+    smtp begins in the clear and goes on in TLS (?tls=no for a server next door), smtps is TLS from the start.
+    """
+    allowed = "use file: (mail is laid aside in var/mail), smtp://user:password@host:587 or smtps://…:465"
+    value = text(name, "file:")
+    if value == "file:":
+        return {"EMAIL_BACKEND": "catalog.mail.folder.FolderBackend"}
+    shown = re.sub(r"//.*@", "//***@", value)
+    try:
+        parts = urlsplit(value)
+        port = parts.port or MAIL_PORTS.get(parts.scheme, 0)
+    except ValueError:
+        refuse(name, shown, allowed)
+    if parts.scheme not in MAIL_PORTS or not parts.hostname or parts.path.strip("/"):
+        refuse(name, shown, allowed)
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": port,
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp" and dict(parse_qsl(parts.query)).get("tls") != "no",
+        "EMAIL_TIMEOUT": 20,
+    }
+
+
 def kept_secret(path: Path) -> str:
     """The secret in the file, written there on first use and readable by its owner alone.
 

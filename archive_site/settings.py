@@ -173,6 +173,15 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_AUTOREFRESH = DEBUG
 
+# --- mail -------------------------------------------------------------------------------------------------
+MAIL_DIR = VAR_DIR / "mail"
+globals().update(env.mail("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.matching(
+    "MAIL_FROM", f"archive@{HOST}", r"[^\s@]+@[^\s@]+", "use an address such as archive@archive.example"
+)
+MAIL_REPLY_TO = env.text("MAIL_REPLY_TO")
+PASSWORD_RESET_TIMEOUT = 4 * 60 * 60
+
 # --- languages and time -----------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("fr", "Français")]

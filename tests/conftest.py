@@ -79,6 +79,7 @@ def folders_of_its_own(settings: Any, tmp_path: Path) -> None:
     """Files and indexes of one test are not seen by the next."""
     settings.FILES_DIR = settings.MEDIA_ROOT = tmp_path / "files"
     settings.SEARCH_DIR = tmp_path / "search"
+    settings.MAIL_DIR = tmp_path / "mail"
 
 
 @pytest.fixture(autouse=True)

@@ -10,9 +10,11 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections
 from django.utils import timezone
 
+from catalog.actions.autosaves import forget_old_autosaves
 from catalog.publishing.ledger import ledger_size
 from catalog.search import follow
 from catalog.tasks.errands import drain_outbox
+from catalog.tasks.mail import leave_digests
 from catalog.tasks.opening import open_items
 
 logger = logging.getLogger("catalog.worker")
@@ -86,6 +88,9 @@ class Work:
             return
         if opened := open_items(today):
             logger.info("items opened, their date having passed: %d", opened)
+        if forgotten := forget_old_autosaves():
+            logger.info("copies of unsaved work forgotten, being old: %d", forgotten)
+        leave_digests()
         self.opened_on = today
 
     def _follow(self) -> None:

@@ -1,0 +1,58 @@
+"""All mails there are: when each goes out, where its facts come from, and sample data for a look at it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.mail.accounts import new_password, sample_password
+from catalog.mail.contributions import (
+    about_contribution,
+    digest_for,
+    sample_contribution,
+    sample_digest,
+    sample_question,
+)
+from catalog.mail.letter import Facts, Letter, write_letter
+from catalog.registry import Shelf
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One kind of mail; `facts` take what the errand names and give None where nothing is to be sent."""
+
+    title: str
+    sent_when: str
+    facts: Callable[..., Facts | None]
+    sample: Callable[[], dict[str, Any]]
+
+
+mails: Shelf[Mail] = Shelf("mails")
+mails.register(
+    "receipt",
+    Mail(
+        "Receipt", "A visitor who gave an address sent something in.", about_contribution, sample_contribution
+    ),
+)
+mails.register(
+    "question",
+    Mail("Question back", "A curator asks a visitor for more.", about_contribution, sample_question),
+)
+mails.register(
+    "decision",
+    Mail("Decision", "It is accepted, used or set aside.", about_contribution, sample_contribution),
+)
+mails.register(
+    "digest",
+    Mail(
+        "Digest", "Once a day to those who decide, while there is something new.", digest_for, sample_digest
+    ),
+)
+mails.register(
+    "password",
+    Mail("New password", "Somebody forgot the password of the desk.", new_password, sample_password),
+)
+
+
+def sample_letter(name: str, language: str) -> Letter:
+    """Return the letter with sample data."""
+    return write_letter(name, Facts("reader@example.org", language, mails[name].sample()))
