@@ -80,3 +80,9 @@ def years_of(date: DateValue) -> tuple[int | None, int | None]:
 
 def _year(day: int | None) -> int | None:
     return None if day is None else from_day(day)[0]
+
+
+def first_day(date: DateValue) -> float:
+    """Return the first day the date may mean, as an ordinal, for putting things in order; the undated last."""
+    day = parse_edtf(date.edtf).earliest if date.edtf else None
+    return float("inf") if day is None else day

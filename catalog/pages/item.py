@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from catalog.pages.accession import CustodyLine, Departure, custody_of, departure_of
 from catalog.pages.activities import ActivityLine, activities_of
 from catalog.pages.authentication import OpinionCard, opinions_of
 from catalog.pages.claims import Question, questions_of
@@ -19,8 +20,11 @@ from catalog.pages.offer import OfferLine, offers_of
 from catalog.pages.panes import Panes, panes_of
 from catalog.pages.people import Named, RelationLine, people_of, places_of, relations_of
 from catalog.pages.provenance import Chain, chain_of
+from catalog.pages.register_search import SearchCard, searches_of
 from catalog.pages.sources import SourceLine
+from catalog.pages.subject import SubjectChip, subjects_of
 from catalog.pages.timeline import timeline_of
+from catalog.pages.treatment import Care, care_of
 from catalog.record.item import ItemRecord
 
 
@@ -53,7 +57,11 @@ class ItemPage:
     marks: tuple[MarkedSurface, ...]
     comparison: Comparison
     opinions: tuple[OpinionCard, ...]
-    checks: tuple[CheckCard, ...]
+    care: tuple[Care, ...]
+    searches: tuple[SearchCard, ...]
+    custody: tuple[CustodyLine, ...]
+    departure: Departure | None
+    subjects: tuple[SubjectChip, ...]
     questions: tuple[Question, ...]
     sources: tuple[SourceLine, ...]
     communications: tuple[Told, ...]
@@ -71,11 +79,13 @@ class ItemPage:
     def sections(self) -> tuple[tuple[str, str], ...]:
         """Anchors and titles of the sections that have something to say."""
         present = {
-            "about": (_("About"), bool(self.scope or self.activities or self.relations)),
+            "about": (_("About"), bool(self.scope or self.activities or self.relations or self.subjects)),
             "marks": (_("Marks"), bool(self.marks)),
             "provenance": (_("Provenance"), bool(self.chain)),
+            "custody": (_("Acquisition"), bool(self.custody)),
             "authentication": (_("Authentication"), bool(self.opinions)),
-            "condition": (_("Condition"), bool(self.checks)),
+            "searches": (_("Searches made"), bool(self.searches)),
+            "condition": (_("Condition"), bool(self.care)),
             "descriptions": (_("As sources describe it"), bool(self.comparison)),
             "disputes": (_("Sources and disputes"), bool(self.sources or self.questions)),
             "offers": (_("Offers and sales"), bool(self.offers)),
@@ -105,7 +115,11 @@ def item_page(context: Context) -> ItemPage:
         marks=marks_of(record, context),
         comparison=comparison_of(record, context),
         opinions=opinions_of(record, context),
-        checks=checks_of(record, context),
+        care=care_of(record, context),
+        searches=searches_of(record, context),
+        custody=custody_of(record, context),
+        departure=departure_of(record, context),
+        subjects=subjects_of(record.subjects, context),
         questions=questions_of(record, context.sources, context.vocabulary, context.language),
         sources=context.sources.lines,
         communications=communications_of(context),

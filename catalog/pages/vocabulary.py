@@ -13,8 +13,8 @@ from django.db.models.functions import Cast
 
 from catalog.models import Term
 
-COLUMNS = ("key", "label", "trade_code", "definition", "source")
-Row = tuple[str, str, str, str, str, str]
+COLUMNS = ("key", "label", "trade_code", "definition", "source", "broader_id", "uri", "also")
+Row = tuple[str, str, str, str, str, str | None, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Word:
     definition: str = ""
     source: str = ""
     label_of_language: dict[str, str] = field(default_factory=dict, hash=False)
+    broader: str = ""
+    identifiers: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.code)
@@ -49,6 +51,19 @@ class Vocabulary:
     def label(self, vocabulary: str, code: str, language: str = "en") -> str:
         return self.word(vocabulary, code).in_language(language) if code else ""
 
+    def line(self, vocabulary: str, code: str) -> list[Word]:
+        """Return the terms from the broadest down to this one; a circle ends where it closes."""
+        found: dict[str, Word] = {}
+        while code and code not in found:
+            found[code] = self.word(vocabulary, code)
+            code = found[code].broader
+        return list(reversed(found.values()))
+
+    def narrower(self, vocabulary: str, code: str = "") -> list[Word]:
+        """Return the terms directly beneath one, or those at the top, in the order of the vocabulary's keys."""
+        own = f"{vocabulary}/"
+        return [word for key, word in self.words.items() if key.startswith(own) and word.broader == code]
+
     def of_trade_code(self, printed: str) -> Word | None:
         """Return the kind of document that a catalogue means by “ALS”, dots and blanks left aside."""
         wanted = _bare(printed)
@@ -68,8 +83,17 @@ def _codes(word: Word) -> set[str]:
 def vocabulary_of(rows: tuple[Row, ...]) -> Vocabulary:
     """Build the vocabulary from rows of `COLUMNS`, properties as JSON text; the same rows are built once."""
     words = {
-        key: Word(key.partition("/")[2], label, trade_code, meaning, source, _labels(properties))
-        for key, label, trade_code, meaning, source, properties in rows
+        key: Word(
+            key.partition("/")[2],
+            label,
+            trade_code,
+            meaning,
+            source,
+            _labels(properties),
+            (broader or "").partition("/")[2],
+            tuple(each.strip() for each in (uri, *also.splitlines()) if each.strip()),
+        )
+        for key, label, trade_code, meaning, source, broader, uri, also, properties in rows
     }
     return Vocabulary(words, hashlib.sha256(repr(rows).encode()).hexdigest()[:16])
 
