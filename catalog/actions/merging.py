@@ -212,6 +212,11 @@ def _referring_rows(gone: Entity, kept: Entity) -> Iterator[tuple[models.Foreign
                 yield field, row, owner
 
 
+def count_references(entity: Entity) -> int:
+    """Return how many other records refer to this one in their drafts."""
+    return len({owner.pk for _, _, owner in _referring_rows(entity, entity)})
+
+
 def _owner_of(row: Any) -> Entity:
     """Return the entity that a row of the workspace belongs to, whether itself, a part or a part's part."""
     if isinstance(row, Entity):

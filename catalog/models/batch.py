@@ -48,7 +48,7 @@ class BatchRow(models.Model):
     """One record of a batch: what it was given, what would change, what was done.
 
     `base` is the revision that the preview looked at, `made` the one that the batch wrote, `unmade` the one
-    that undid it; `told` holds [where, old, new] in words, `faults` what is wrong with which cell.
+    that undid it; `faults` says what is wrong with which cell, `remarks` what else is to be known.
     """
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows")
@@ -62,7 +62,6 @@ class BatchRow(models.Model):
     made = models.PositiveIntegerField(null=True)
     unmade = models.PositiveIntegerField(null=True)
     edition = models.PositiveIntegerField(null=True)
-    told = models.JSONField(default=list)
     faults = models.JSONField(default=list)
     remarks = models.JSONField(default=list)
     reason = CleanText()

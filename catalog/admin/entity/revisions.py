@@ -14,6 +14,7 @@ from catalog.actions.drafts import restore_revision
 from catalog.actions.permission import NotAllowedError
 from catalog.admin.entity.changes import changes_between, private_changes
 from catalog.admin.entity.editing import change_address, find
+from catalog.admin.entity.merging import merges_in_force
 from catalog.admin.entity.opening import may_see_annex
 from catalog.models import Entity, Revision
 from catalog.pages.diff import Change
@@ -63,11 +64,19 @@ def history(admin: "EntityAdmin", request: HttpRequest, key: str) -> HttpRespons
     more = {
         "revisions": rows[:AT_ONCE],
         "earlier": rows[AT_ONCE - 1].n if len(rows) > AT_ONCE else None,
+        "merges": merges_in_force(entity),
+        "merged_into": _answering(entity),
         "acts": entity.acts.exclude(verb="save").order_by("-id")[:AT_ONCE],
         "editions": {each.revision: each for each in entity.editions.exclude(revision=None)},
     }
     context = _context(admin, request, entity, f"History of {entity}") | more
     return TemplateResponse(request, "catalog/desk/history.html", context)
+
+
+def _answering(entity: Entity) -> tuple[Entity, str] | None:
+    """Return the record that the entity was merged into, with the address of its history."""
+    into = entity.merged_into
+    return (into, reverse(f"admin:catalog_{into.kind}_history", args=[into.pk])) if into else None
 
 
 def _revision(entity: Entity, n: str | int) -> Revision:
