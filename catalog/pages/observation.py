@@ -17,6 +17,7 @@ from catalog.pages.marks import Said, say_ref
 from catalog.record.document import DateValue, Link
 from catalog.record.item import ItemRecord
 from catalog.record.parts.observation import Observation
+from catalog.values.dates import DateError, parse_edtf
 from catalog.values.folding import fold_key
 
 ROWS = {
@@ -151,9 +152,31 @@ def _verdict(meanings: list[str], name: str) -> tuple[str, bool]:
     if len(meanings) < 2 or not stated:
         return "", False
     if len(stated) == 1:
-        return _("only one says it"), True
+        return _("only one says it"), False
     if len(set(stated)) > 1:
-        return (_("each in its own words"), False) if name in OWN_WORDS else (_("they differ"), True)
+        return _difference(set(stated), name)
     if len(stated) < len(meanings):
         return _("those that say it agree"), False
     return _("all agree"), False
+
+
+def _difference(stated: set[str], name: str) -> tuple[str, bool]:
+    if name in OWN_WORDS:
+        return _("each in its own words"), False
+    if name == "date" and _narrows(stated):
+        return _("they agree, one more exactly"), False
+    return _("they differ"), True
+
+
+def _narrows(dates: set[str]) -> bool:
+    """Tell whether one of the dates lies within all the others."""
+    try:
+        read = [parse_edtf(each) for each in dates]
+    except DateError:
+        return False  # some are only known as the source writes them
+    spans = [(each.earliest, each.latest) for each in read]
+    bounds = [(first, last) for first, last in spans if first is not None and last is not None]
+    return (
+        len(bounds) == len(spans)
+        and (max(first for first, __ in bounds), min(last for __, last in bounds)) in bounds
+    )

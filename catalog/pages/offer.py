@@ -33,7 +33,7 @@ class OfferLine:
     estimate: str = ""
     result: str = ""
     outcome: str = ""
-    is_sold: bool = False
+    is_known: bool = False
     notices: str = ""
     statement: str = ""
     note: str = ""
@@ -74,7 +74,7 @@ def _line(offer: Offer, context: Context) -> OfferLine:
         estimate=_estimate(offer),
         result=_result(offer),
         outcome=outcome_words(offer.outcome),
-        is_sold=offer.outcome.startswith("sold"),
+        is_known=bool(offer.outcome),
         notices=offer.notices,
         statement=offer.statement,
         note=offer.note,

@@ -76,4 +76,4 @@ def _same_lot(ark: str, reader: Reader) -> tuple[Lot, ...]:
     codes = list(dict.fromkeys(code for code, _, _ in own))
     rows = reader.rows(but(one_of("lot", codes), ark), MOST_PIECES) if codes else []
     found = (_lot(code, rows) for code in codes)
-    return tuple({lot.pieces: lot for lot in found if lot}.values())
+    return tuple({tuple(each.hit.ark for each in lot.pieces): lot for lot in found if lot}.values())
