@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 
-from catalog.admin import answers, custody, home
+from catalog.admin import answers, custody, home, unsaved
 
 
 class Desk(AdminSite):
@@ -35,6 +35,9 @@ class Desk(AdminSite):
             path(route, self.admin_view(self._page(view, name)), name=name) for route, view, name in pages
         ]
         own += [
+            path("autosave/", self.admin_view(unsaved.take), name="autosave"),
+            path("autosave/discard/", self.admin_view(unsaved.discard), name="autosave_discard"),
+            path("autosave/offers/", self.admin_view(unsaved.show_offers), name="autosave_offers"),
             path("alive/", self.admin_view(answers.say_alive), name="alive"),
             path("date/", self.admin_view(answers.say_date), name="date"),
             path("pick/<slug:kind>/", self.admin_view(answers.suggest), name="pick"),

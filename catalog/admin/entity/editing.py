@@ -16,7 +16,9 @@ from catalog.admin.entity.missing import missing_of
 from catalog.admin.entity.opening import FORM_ID, EntityForms, Problem, may_change_annex, may_see_annex
 from catalog.admin.entity.saving import save_entity, words_of
 from catalog.admin.entity.showing import acts_for, panels_of
-from catalog.models import Entity
+from catalog.admin.entity.unsaved import compare_unsaved
+from catalog.admin.unsaved import as_posted, compared, forget, restored, restored_context
+from catalog.models import Autosave, Entity
 from catalog.publishing.assemble import workspace
 
 if TYPE_CHECKING:
@@ -29,8 +31,17 @@ def edit(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpRes
     if request.method == "POST":
         return _save(admin, request, key)
     entity = find(admin, key) if key else admin.model()
+    if copy := compared(request):
+        return compare_unsaved(admin, request, _forms_of(admin, request, entity, copy), copy)
+    if copy := restored(request):
+        forms = _forms_of(admin, request, entity, copy)
+        return page(admin, request, forms, base=copy.base, adding=not key, copy=copy)
     unfold = "unfold" in request.GET
     return page(admin, request, EntityForms(admin.folder, entity, request.user, unfold=unfold))
+
+
+def _forms_of(admin: "EntityAdmin", request: HttpRequest, entity: Any, copy: Autosave) -> EntityForms:
+    return EntityForms(admin.folder, entity, request.user, as_posted(copy, request.user))
 
 
 def row(
@@ -83,7 +94,7 @@ def _save(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpRe
             for label, message in words_of(error):
                 forms.refuse(Problem("content-start", label, message))
             return page(admin, request, forms, base=base, status=422, adding=not key)
-    messages.success(request, f"Saved as revision {saved.head}.")
+    messages.success(request, f"Saved as revision {saved.head}.", extra_tags=forget(request))
     return HttpResponseRedirect(_next(saved, request.POST))
 
 
@@ -113,6 +124,7 @@ def page(
     status: int = 200,
     conflict: Conflict | None = None,
     adding: bool = False,
+    copy: Autosave | None = None,
 ) -> TemplateResponse:
     """Render the page; `base` is the revision that the next save will be measured against."""
     entity = forms.entity
@@ -135,5 +147,6 @@ def page(
         "acts": [] if is_new else acts_for(entity, request.user),
         "missing": [] if is_new else missing_of(entity),
         "last_act": None if is_new else entity.acts.exclude(verb="save").first(),
+        **restored_context(request, copy, None if is_new else entity.head),
     }
     return TemplateResponse(request, "catalog/desk/entity.html", context, status=status)

@@ -10,6 +10,7 @@ from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 
 from catalog.admin.generic import AnyAdmin, AnyPage, AnyPaginator
+from catalog.admin.unsaved import forget, restored, restored_context
 
 
 class LeafedPage(AnyPage):
@@ -167,6 +168,17 @@ class UncountedList(AnyAdmin):
     sortable_by = ()
     actions = None
     change_list_template = "catalog/desk/list.html"
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
+        """A form of a table offers what was typed into it and not saved."""
+        context.update(restored_context(request, restored(request), None))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def message_user(self, request: HttpRequest, message: Any, *args: Any, **kwargs: Any) -> None:
+        """Saying that a form was saved ends the copy of what was typed into it."""
+        super().message_user(request, message, *args, **kwargs | {"extra_tags": forget(request)})
 
     def get_changelist(self, request: HttpRequest, **_: Any) -> type[BoundedList]:
         return BoundedList

@@ -7,14 +7,14 @@ let leaving = false;
 
 // What the form would send, but for what changes by itself.
 function content(form) {
-  const aside = new Set(["csrfmiddlewaretoken", "base", "seen", "tab"]);
+  const aside = new Set(["csrfmiddlewaretoken", "base", "seen", "tab", "autosave"]);
   return JSON.stringify([...new FormData(form)].filter(([name, value]) => !aside.has(name) && !(value instanceof File && !value.name)));
 }
 
 const kept = new WeakMap();
 
 function remember(form) {
-  if (form && !kept.has(form)) kept.set(form, form.querySelector("#problems") || document.querySelector("main > #problems") ? "" : content(form));
+  if (form && !kept.has(form)) kept.set(form, form.querySelector("#problems, [data-restored]") || document.querySelector("main > #problems") ? "" : content(form));
 }
 
 function isDirty(form) {
