@@ -83,6 +83,6 @@ def _year(day: int | None) -> int | None:
 
 
 def first_day(date: DateValue) -> float:
-    """Return the first day the date may mean, as an ordinal, for putting things in order; the undated last."""
+    """Return the first day the date may mean, as an ordinal, to put things in order; the undated last."""
     day = parse_edtf(date.edtf).earliest if date.edtf else None
     return float("inf") if day is None else day

@@ -9,7 +9,6 @@ from catalog.pages.activities import ActivityLine, activities_of
 from catalog.pages.authentication import OpinionCard, opinions_of
 from catalog.pages.claims import Question, questions_of
 from catalog.pages.communications import Told, communications_of
-from catalog.pages.condition import CheckCard, checks_of
 from catalog.pages.context import Context
 from catalog.pages.crumbs import Heading, heading_of
 from catalog.pages.drawing import Drawing, draw

@@ -60,7 +60,7 @@ class Vocabulary:
         return list(reversed(found.values()))
 
     def narrower(self, vocabulary: str, code: str = "") -> list[Word]:
-        """Return the terms directly beneath one, or those at the top, in the order of the vocabulary's keys."""
+        """Return the terms directly beneath one, or those at the top, in the order of their keys."""
         own = f"{vocabulary}/"
         return [word for key, word in self.words.items() if key.startswith(own) and word.broader == code]
 

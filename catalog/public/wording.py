@@ -17,6 +17,7 @@ FACETS = {
     "recipient": gettext_lazy("Written to"),
     "mentioned": gettext_lazy("About"),
     "place": gettext_lazy("Place"),
+    "subject": gettext_lazy("Subject"),
     "language": gettext_lazy("Language"),
     "repository": gettext_lazy("Kept at"),
     "has": gettext_lazy("With"),
@@ -41,6 +42,7 @@ FOUND_IN = {
     "statement": gettext_lazy("in a statement"),
     "quotation": gettext_lazy("in a quotation"),
     "edtf": gettext_lazy("date"),
+    "subjects": gettext_lazy("about"),
     "observed": gettext_lazy("as the source names it"),
 }
 

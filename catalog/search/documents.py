@@ -21,6 +21,7 @@ from catalog.search.mentions import (
 )
 from catalog.search.offers import lot_codes, lot_lines
 from catalog.search.prose import Passage, passages
+from catalog.search.subject_tree import SubjectTree
 from catalog.values.codes import natural_key
 from catalog.values.folding import fold_key
 
@@ -39,16 +40,19 @@ class IndexDocument:
     row: Plain
 
 
-def index_document(edition: Plain) -> IndexDocument:
+NO_TREE = SubjectTree()
+
+
+def index_document(edition: Plain, tree: SubjectTree = NO_TREE) -> IndexDocument:
     """Return what the index keeps of the plain Record of an edition (with names in its references)."""
     record = upgrade(edition)
     dating, found, title = dating_of(record), mentions(record), _title(record)
     return IndexDocument(
         ark=record["ark"],
-        codes=_codes(record, dating, found),
+        codes={**_codes(record, dating, found), "subject": _subjects(record, tree)},
         numbers=_numbers(dating),
         keys=_keys(record, title),
-        passages=[*passages(record), *_date_as_words(dating)],
+        passages=[*passages(record), *_date_as_words(dating), *_subjects_as_words(record, tree)],
         row=_row(record, dating, found, title),
     )
 
@@ -57,6 +61,16 @@ def _date_as_words(dating: Dating) -> list[Passage]:
     """A year is found even where no source writes it out."""
     edtf = dating.date.get("edtf")
     return [Passage("edtf", edtf, "text")] if edtf else []
+
+
+def _subjects(record: Plain, tree: SubjectTree) -> tuple[str, ...]:
+    """Return the subjects with all above them."""
+    return tree.lines(each["term"] for each in record.get("subjects", ()))
+
+
+def _subjects_as_words(record: Plain, tree: SubjectTree) -> list[Passage]:
+    words = tree.words(_subjects(record, tree))
+    return [Passage("subjects", words, "text")] if words else []
 
 
 def _title(record: Plain) -> str:

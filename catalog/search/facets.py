@@ -87,6 +87,16 @@ class Tree(Facet):
         )
 
 
+class Branches(Facet):
+    """A facet over the tree of subjects: the index holds each thing under all branches above its own."""
+
+    def show(self, counts: ValueCounts, chosen: tuple[str, ...], reader: Reader) -> tuple[FacetCount, ...]:
+        """Show the subjects at the top, those chosen, and what lies directly beneath a chosen one."""
+        above = reader.subjects.above
+        shown = {code: count for code, count in counts.items() if above.get(code, "") in {"", *chosen}}
+        return super().show({**shown, **{c: counts[c] for c in chosen if c in counts}}, chosen, reader)
+
+
 def line_of(container: str, containers: Mapping[str, str]) -> list[str]:
     """Return the container and all above it; a ring, which no rule allows, ends where it closes."""
     line: list[str] = []
@@ -104,6 +114,7 @@ facets.register("writer", Facet("writer", ark, titled=True))
 facets.register("recipient", Facet("recipient", ark, titled=True))
 facets.register("mentioned", Facet("mentioned", ark, titled=True))
 facets.register("place", Facet("place", ark, titled=True))
+facets.register("subject", Branches("subject"))
 facets.register("language", Facet("language"))
 facets.register("repository", Facet("repository", ark, titled=True))
 facets.register("has", Facet("has", every=True))

@@ -27,6 +27,7 @@ from catalog.search.storage import (
     reading_files,
     writer_lock,
 )
+from catalog.search.subject_tree import subject_tree
 
 BATCH = 500
 """Ledger entries between two commits."""
@@ -75,7 +76,8 @@ def state_of(index: Index) -> tuple[IndexState, str]:
         if not hits:
             raise IndexDamaged("it does not say how far it goes")
         kept = json.loads(searcher.doc(hits[0][1]).get_first("row") or b"{}")
-        return IndexState(kept["last"], searcher.num_docs - 1), kept["digest"]
+        state = IndexState(kept["last"], searcher.num_docs - 1, kept.get("subjects", ""))
+        return state, kept["digest"]
 
 
 def _catch_up(batch: int) -> IndexState:
@@ -92,7 +94,7 @@ def _catch_up(batch: int) -> IndexState:
 def _continuous_state(index: Index) -> int:
     """Return the number to go on from, if the index follows this very ledger and not another one."""
     state, mark = state_of(index)
-    if mark != _mark(state.last):
+    if mark != _mark(state.last) or state.subjects != subject_tree().mark:
         raise NotContinuousError
     return state.last
 
@@ -131,7 +133,8 @@ def _keep_state(writer: IndexWriter, last: int) -> None:
     writer.delete_documents_by_term("state", "state")
     state = Document()
     state.add_text("state", "state")
-    state.add_bytes("row", json.dumps({"last": last, "digest": _mark(last)}).encode())
+    kept = {"last": last, "digest": _mark(last), "subjects": subject_tree().mark}
+    state.add_bytes("row", json.dumps(kept).encode())
     writer.add_document(state)
 
 
@@ -141,13 +144,14 @@ def current_documents(entities: Any) -> Iterator[Document]:
     It may run ahead of the entries that led here: each entity is taken as it is now, so that a later entry
     finds its work done and an edition redacted meanwhile is never asked for.
     """
+    tree = subject_tree()
     published = LedgerEntry.objects.filter(ark=OuterRef("edition__entity__ark"), kind="publish")
     bodies = EditionBody.objects.filter(
         edition__entity__in=entities.filter(publication="published"),
         edition__number=F("edition__entity__edition"),
     ).annotate(published=Subquery(published.order_by("-n").values("n")[:1]))
     for body in bodies.order_by("pk").iterator(chunk_size=200):
-        yield engine_document(index_document(json.loads(body.text)), body.published or 0)
+        yield engine_document(index_document(json.loads(body.text), tree), body.published or 0)
 
 
 def _build(progress: Progress | None = None) -> IndexState:

@@ -22,6 +22,7 @@ from catalog.search.storage import (
     reading_files,
     stamp,
 )
+from catalog.search.subject_tree import SubjectTree, subject_tree
 
 SMALL = 1_000
 """So many entities are indexed in a second or two, and a reader may wait for that."""
@@ -38,6 +39,7 @@ class Reader:
     everything: dict[tuple[str, ...], Counts] = field(default_factory=dict)
     _languages: tuple[str, ...] | None = None
     _containers: Mapping[str, str] | None = None
+    _subjects: SubjectTree | None = None
 
     def row(self, address: DocAddress) -> Plain:
         found: Plain = json.loads(self.searcher.doc(address).get_first("row") or b"{}")
@@ -64,6 +66,13 @@ class Reader:
             found = self.searcher.terms_with_prefix("stem_language", "")
             self._languages = tuple(sorted(code for code, _ in found))
         return self._languages
+
+    @property
+    def subjects(self) -> SubjectTree:
+        """The tree of subjects, read once as long as this commit stands."""
+        if self._subjects is None:
+            self._subjects = subject_tree()
+        return self._subjects
 
     @property
     def containers(self) -> Mapping[str, str]:

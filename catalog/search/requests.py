@@ -192,10 +192,14 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """`last`: number of the last ledger entry the index holds; `documents`: how many entities are in it."""
+    """`last`: number of the last ledger entry the index holds; `documents`: how many entities are in it.
+
+    `subjects`: the mark of the tree of subjects that it was built with.
+    """
 
     last: int
     documents: int
+    subjects: str = ""
 
 
 class IndexUnavailable(Exception):  # noqa: N818 - a state of affairs that doors put into words

@@ -61,7 +61,7 @@ def test_what_a_record_says_is_never_read_as_markup():
 def test_body_is_kept_for_the_same_record_and_made_anew_when_a_label_changes():
     first = render_item(postcard(), vocabulary(), "en")
     assert render_item(postcard(), vocabulary(), "en") == first
-    other = vocabulary_of((("document-kind/apcs", "signed card", "", "", "", "{}"),))
+    other = vocabulary_of((("document-kind/apcs", "signed card", "", "", "", None, "", "", "{}"),))
     assert "Signed card" in render_item(postcard(), other, "en").above
 
 
