@@ -1,6 +1,7 @@
 """A stand-in drawing for a piece without a picture: an outline and words, never like a facsimile.
 
-The drawing of the sample archive is made by it: `postcard(159, 89, "Message side")`.
+The drawings of the sample archive are made by it: `postcard(159, 89, "Message side")`,
+`outline(120, 90, "photograph")` and `outline(120, 90, "film")`.
 """
 
 from PIL import Image, ImageDraw, ImageFont
@@ -16,12 +17,23 @@ def postcard(width_mm: int, height_mm: int, side: str) -> Image.Image:
 
     No lines, stamp or writing are imitated: of these nothing is known.
     """
+    return _drawn(width_mm, height_mm, (*SAYING, side))
+
+
+def outline(width_mm: int, height_mm: int, what: str) -> Image.Image:
+    """Draw an empty outline for `what` (“photograph”, “film”), whose true proportions nobody knows."""
+    return _drawn(
+        width_mm, height_mm, (SAYING[0], f"No image of the {what} is at hand.", "Proportions not known")
+    )
+
+
+def _drawn(width_mm: int, height_mm: int, words: tuple[str, ...]) -> Image.Image:
     width, height = width_mm * PIXELS_PER_MM, height_mm * PIXELS_PER_MM
     image = Image.new("RGB", (width + 2 * EDGE, height + 2 * EDGE), "white")
     draw = ImageDraw.Draw(image)
     draw.rectangle((EDGE, EDGE, EDGE + width, EDGE + height), fill=PAPER, outline=LINE, width=3)
     middle = EDGE + width / 2
-    for number, line in enumerate((*SAYING, side)):
+    for number, line in enumerate(words):
         size = 52 if number < len(SAYING) else 34
         place = (middle, EDGE + height * (0.3 + 0.11 * number))
         draw.text(place, line, fill=WORDS, font=ImageFont.load_default(size), anchor="mm")

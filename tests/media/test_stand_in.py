@@ -2,12 +2,18 @@
 
 from pathlib import Path
 
+import pytest
 from django.conf import settings
 from PIL import Image, ImageChops, ImageStat
 
 from catalog.media import stand_in
 
-DRAWING = Path(settings.BASE_DIR) / "fixtures" / "sample" / "files" / "stand-in-postcard.png"
+FILES = Path(settings.BASE_DIR) / "fixtures" / "sample" / "files"
+DRAWINGS = {
+    "postcard": lambda: stand_in.postcard(159, 89, "Message side"),
+    "photograph": lambda: stand_in.outline(120, 90, "photograph"),
+    "film": lambda: stand_in.outline(120, 90, "film"),
+}
 
 
 def test_its_words_are_drawn_and_say_what_it_is(monkeypatch):
@@ -18,10 +24,11 @@ def test_its_words_are_drawn_and_say_what_it_is(monkeypatch):
     assert ImageChops.difference(with_words, without).getbbox() is not None
 
 
-def test_the_drawing_of_the_sample_is_the_one_that_the_code_makes():
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_the_drawings_of_the_sample_are_those_that_the_code_makes(name):
     """All but equal: libraries of other versions may set letters a shade differently."""
-    made = stand_in.postcard(159, 89, "Message side")
-    with Image.open(DRAWING) as kept:
+    made = DRAWINGS[name]()
+    with Image.open(FILES / f"stand-in-{name}.png") as kept:
         assert kept.size == made.size
         apart = ImageStat.Stat(ImageChops.difference(kept.convert("RGB"), made)).mean
     assert max(apart) < 2
