@@ -7,6 +7,7 @@ from catalog.admin.site import desk
 
 urlpatterns = i18n_patterns(
     path("admin/account/", include("catalog.accounts.urls")),
+    path("admin/password_reset/", include("catalog.admin.password")),
     path("admin/", desk.urls),
     path("", include("catalog.urls")),
     prefix_default_language=False,

@@ -1,5 +1,6 @@
 """The curators' desk: Django's admin with a skin, forms and acts of our own. Each kind is one file here."""
 
 from catalog.admin import act, agent, essay, event, item, ledger, place, source, term, user
+from catalog.admin.contribution import listing as contribution
 
-__all__ = ["act", "agent", "essay", "event", "item", "ledger", "place", "source", "term", "user"]
+__all__ = ["act", "agent", "contribution", "essay", "event", "item", "ledger", "place", "source", "term", "user"]

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
 
+from catalog.admin.contribution.counts import waiting_counts
 from catalog.admin.custody import overdue_loans
 from catalog.admin.entity.listing import HOUSE
 from catalog.admin.entity.opening import may_see_annex
@@ -84,6 +85,7 @@ def home(request: HttpRequest) -> dict[str, Any]:
         "recent": recent_work(request.user) if sees else [],
         "waiting": waiting()[:RECENT] if sees else [],
         "returned": returned(request.user) if sees else [],
+        "knowledge": waiting_counts(request.user),
         "overdue": overdue_loans(request.user),
         "sees_annex": may_see_annex(request.user),
     }

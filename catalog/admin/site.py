@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 
-from catalog.admin import answers, custody, home, unsaved
+from catalog.admin import answers, custody, home, mail, unsaved
 
 
 class Desk(AdminSite):
@@ -30,6 +30,7 @@ class Desk(AdminSite):
             ("find/", home.find, "find"),
             ("review/", home.review, "review"),
             ("whereabouts/", custody.whereabouts, "whereabouts"),
+            ("mail/", mail.overview, "mail"),
         ]
         own: list[URLPattern | URLResolver] = [
             path(route, self.admin_view(self._page(view, name)), name=name) for route, view, name in pages
@@ -42,11 +43,21 @@ class Desk(AdminSite):
             path("date/", self.admin_view(answers.say_date), name="date"),
             path("pick/<slug:kind>/", self.admin_view(answers.suggest), name="pick"),
         ]
-        return own + super().get_urls()
+        return own + self._letters() + super().get_urls()
 
-    def _page(self, view: Callable[[HttpRequest], dict[str, Any]], name: str) -> Callable[..., HttpResponse]:
-        def show(request: HttpRequest) -> HttpResponse:
-            context = {**self.each_context(request), **view(request)}
+    def _letters(self) -> list[URLPattern | URLResolver]:
+        """The letters, each as a page and, for the frame in it, by itself."""
+        sample, kept = "mail/shelf/<slug:name>/<slug:language>/", "mail/kept/<str:file>/"
+        return [
+            path(sample, self.admin_view(self._page(mail.sample, "letter")), name="mail_sample"),
+            path(f"{sample}html/", self.admin_view(mail.sample_html), name="mail_sample_html"),
+            path(kept, self.admin_view(self._page(mail.kept, "letter")), name="mail_kept"),
+            path(f"{kept}html/", self.admin_view(mail.kept_html), name="mail_kept_html"),
+        ]
+
+    def _page(self, view: Callable[..., dict[str, Any]], name: str) -> Callable[..., HttpResponse]:
+        def show(request: HttpRequest, **parts: Any) -> HttpResponse:
+            context = {**self.each_context(request), **view(request, **parts)}
             return TemplateResponse(request, f"catalog/desk/{name}.html", context)
 
         return show

@@ -15,7 +15,7 @@ from catalog.actions.permission import Operator
 from catalog.actions.publication import relink_entity
 from catalog.models import Dependence, Entity, Errand
 from catalog.registry import Shelf
-from catalog.tasks.mail import forget_mail, send_mail
+from catalog.tasks.mail import find_accounts, forget_mail, send_mail
 
 ATTEMPTS = 8
 """After so many failures an errand rests until somebody looks; `check_archive` names it."""
@@ -62,6 +62,7 @@ duties.register("relink dependants", relink_dependants)
 duties.register("forget edition", forget_edition)
 duties.register("send mail", send_mail)
 duties.register("forget mail", forget_mail)
+duties.register("new password", find_accounts)
 
 
 def _claim(key: int) -> Errand | None:

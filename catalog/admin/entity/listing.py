@@ -43,6 +43,7 @@ class NoCount(AnyPaginator):
 
 
 HOUSE = {
+    "contribution": "visitors’ knowledge",
     "term": "vocabularies",
     "user": "accounts",
     "group": "roles",
