@@ -88,7 +88,7 @@ def outcome_words(outcome: str) -> str:
         "sold after the sale": _("Sold after the sale"),
         "unsold": _("Unsold"),
         "passed": _("Passed over"),
-        "withdrawn": _("Withdrawn"),
+        "withdrawn": _("Withdrawn from the sale"),
     }
     return words.get(outcome, _("What came of it is not stated"))
 
