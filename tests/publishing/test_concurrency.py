@@ -56,8 +56,8 @@ def test_two_processes_that_publish_the_same_record_at_once_number_its_editions_
 @pytest.mark.parametrize(
     "point",
     [
-        "catalog.publishing.editions:append_entry",
-        "catalog.publishing.editions:EditionBody:objects:create",
+        "catalog.publishing.editions:append_entries",
+        "catalog.publishing.editions:EditionBody:objects:bulk_create",
         "catalog.publishing.ledger:LedgerHead:objects:filter",
         "catalog.actions.publication:log_act",
         "catalog.actions.publication:leave_errand",

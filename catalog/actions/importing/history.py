@@ -10,9 +10,13 @@ from catalog.actions.importing.report import ImportStoppedError, LineRefusedErro
 from catalog.actions.importing.state import ImportState, Plain
 from catalog.models import Act, Edition, EditionBody, Entity, Errand, LedgerEntry, LedgerHead, Revision
 from catalog.publishing.editions import note_dependences
+from catalog.publishing.relink import references
 from catalog.record.canonical import canonical_json, digest
 from catalog.record.document import Document
 from catalog.record.ledger import Entry, EntryKind
+
+CHUNK = 500
+"""Editions whose dependences are worked out at a time."""
 
 
 class RevisionLine(Document):
@@ -152,8 +156,13 @@ def finish_history(state: ImportState) -> None:
             pk=1, defaults={"n": state.ledger_size, "digest": state.ledger_end}
         )
     bodies = EditionBody.objects.filter(edition__number=F("edition__entity__edition"))
-    for body in bodies.select_related("edition__entity").iterator(chunk_size=100):
-        note_dependences(body.edition.entity, json.loads(body.text))
+    carried: dict[int, list[str]] = {}
+    for key, text in bodies.values_list("edition__entity", "text").iterator(chunk_size=CHUNK):
+        carried[key] = references(json.loads(text))
+        if len(carried) == CHUNK:
+            note_dependences(carried)
+            carried = {}
+    note_dependences(carried)
     head = Revision.objects.filter(entity=OuterRef("pk"), n=OuterRef("head"))
     current = Edition.objects.filter(entity=OuterRef("pk"), number=OuterRef("edition"))
     for entity in Entity.objects.filter(~Exists(head)).iterator():
