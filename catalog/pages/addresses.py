@@ -1,6 +1,6 @@
 """Addresses of public things, from their ARK and the reader's language alone. Stable: see docs/look.md."""
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.utils.translation import get_language
@@ -29,6 +29,11 @@ def knowledge_address(ark: str, read: str = "", part: str = "", field: str = "")
     asked = {"part": part, "field": field, "read": read}
     query = urlencode({name: value for name, value in asked.items() if value})
     return f"{prefix()}/{ark}/knowledge/" + (f"?{query}" if query else "")
+
+
+def subject_address(code: str) -> str:
+    """Return the page of a term of the tree of subjects."""
+    return f"{prefix()}/subjects/{quote(code)}/"
 
 
 def image_address(ark: str, part: str) -> str:

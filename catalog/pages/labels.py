@@ -58,6 +58,7 @@ FIELDS = {
     "register_agent": gettext_lazy("keeper of the register"),
     "register_kind": gettext_lazy("register"),
     "register_place": gettext_lazy("place of the register"),
+    "search": gettext_lazy("in a search for theft or loss"),
     "searches": gettext_lazy("searches made"),
     "source_label": gettext_lazy("public name of the source"),
     "subjects": gettext_lazy("subjects"),

@@ -11,6 +11,7 @@ HEADER = (
     ("places", _("Places")),
     ("events", _("Events")),
     ("collections", _("Collections")),
+    ("subjects", _("Subjects")),
     ("essays", _("Essays")),
     ("verify", _("Verify")),
 )

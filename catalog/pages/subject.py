@@ -1,8 +1,8 @@
 """Subjects in words: each term with the terms above it and the address of its own page."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
+from catalog.pages.addresses import subject_address
 from catalog.pages.context import Context
 from catalog.pages.labels import sentence
 from catalog.record.parts.subject import Subject
@@ -18,10 +18,6 @@ class SubjectChip:
     above: tuple[str, ...]
     address: str
     note: str
-
-
-def subject_address(code: str) -> str:
-    return f"/subjects/{quote(code)}/"
 
 
 def subjects_of(subjects: list[Subject], context: Context) -> tuple[SubjectChip, ...]:

@@ -21,10 +21,17 @@ HISTORICAL = frozenset({"activities", "relations", "body_writer", "signature_by"
 OTHERWISE = {
     ("marks", "by"): "mark",
     ("marks", "place"): "mark",
+    ("searches", "by"): "search",
+    ("searches", "register_agent"): "search",
+    ("searches", "register_place"): "search",
     ("offers", "place"): "offer",
     **{("observations", each): "observation" for each in ("writer", "recipient", "place", "destination")},
 }
 """Fields whose name would say too much: whom one source takes for the writer did not for that write it."""
+
+
+ROLED = frozenset({"participants", "contributors", "bibliography"})
+"""Collections whose parts say themselves in which role somebody or something stands there."""
 
 
 class Mention(NamedTuple):
@@ -60,8 +67,10 @@ def _walk(value: Any, key: str, role: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _own_role(collection: str, part: Plain) -> str:
-    if collection == "participants":
-        return str(part.get("role", ""))
+    if collection in ROLED:
+        return str(part.get("role", "")) or collection
+    if collection == "mentions":
+        return collection
     return str(part.get("type", "")) if collection in {"activities", "relations"} else ""
 
 
