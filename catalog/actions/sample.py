@@ -1,13 +1,14 @@
 """The sample archive: Records written in YAML for people, one file an entity, loaded all at once."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 from django.db import transaction
 
+from catalog.actions.contributions_of_sample import fill_queue
 from catalog.actions.drafts import approve_draft, keep_draft
 from catalog.actions.files import add_image
 from catalog.actions.permission import Actor, require
@@ -31,7 +32,7 @@ class SampleError(ValueError):
 def read_sample(folder: Path, file_of: Callable[[Path], Plain]) -> list[EntityRecord]:
     """Return the Records of the folder, sources first and items last; `file_of` stores an image file."""
     texts = {path: _read_yaml(path) for path in _files(folder)}
-    arks = {f"{path.parent.name}/{path.stem}": plain.get("ark", "") for path, plain in texts.items()}
+    arks = _arks_of(texts)
 
     def meant(value: Any) -> Any:
         if isinstance(value, dict):
@@ -45,6 +46,15 @@ def read_sample(folder: Path, file_of: Callable[[Path], Plain]) -> list[EntityRe
     return [
         _record(path, _with_ids(_with_files(meant(plain), path, file_of))) for path, plain in texts.items()
     ]
+
+
+def _arks_of(texts: Mapping[Path, Plain]) -> dict[str, str]:
+    """Return the ARK of each file by the name that others refer to it by: `items/postcard`."""
+    return {f"{path.parent.name}/{path.stem}": plain.get("ark", "") for path, plain in texts.items()}
+
+
+def _arks(folder: Path) -> dict[str, str]:
+    return _arks_of({path: _read_yaml(path) for path in _files(folder)})
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -117,4 +127,5 @@ def load_sample(folder: Path, *, by: Actor) -> int:
         keep_draft(entity, by=by, note="sample archive")
         approve_draft(entity, by=by, note="sample archive")
     publish_together(entities, by=by, note="sample archive")
+    fill_queue(folder / "contributions.yaml", _arks(folder))
     return len(entities)

@@ -3,4 +3,16 @@
 from catalog.admin import act, agent, essay, event, item, ledger, place, source, term, user
 from catalog.admin.contribution import listing as contribution
 
-__all__ = ["act", "agent", "contribution", "essay", "event", "item", "ledger", "place", "source", "term", "user"]
+__all__ = [
+    "act",
+    "agent",
+    "contribution",
+    "essay",
+    "event",
+    "item",
+    "ledger",
+    "place",
+    "source",
+    "term",
+    "user",
+]

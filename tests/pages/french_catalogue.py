@@ -13,7 +13,7 @@ import catalog
 
 ROOT = Path(catalog.__file__).parent
 MESSAGES = ROOT / "locale" / "fr" / "LC_MESSAGES"
-ROOMS = ("pages", "public", "verification")
+ROOMS = ("pages", "public", "verification", "knowledge", "mail")
 CALLS = {"_", "gettext", "gettext_lazy", "gettext_noop", "pgettext", "ngettext"}
 _IN_TEMPLATES = re.compile(r"""\bn?gettext\(u?((?:"[^"]*"|'[^']*'))""")
 _LINE = re.compile(r'^(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?) )?(".*")$')
@@ -70,6 +70,7 @@ def _of_module(path: Path) -> Iterator[str]:
 
 def _of_templates() -> Iterator[str]:
     rooms = [path for path in (ROOT / "templates" / "catalog").rglob("*.html") if "desk" not in path.parts]
-    for path in (*rooms, ROOT / "templates" / "404.html", ROOT / "templates" / "500.html"):
+    mails = (ROOT / "templates" / "catalog" / "mail").glob("*.txt")
+    for path in (*rooms, *mails, ROOT / "templates" / "404.html", ROOT / "templates" / "500.html"):
         for found in _IN_TEMPLATES.finditer(templatize(path.read_text(encoding="utf-8"))):
             yield ast.literal_eval(found[1])

@@ -62,7 +62,7 @@ class ErrandLine(Document):
     payload: Plain
 
 
-def _only_in_a_backup(state: ImportState) -> None:
+def only_in_a_backup(state: ImportState) -> None:
     if not state.is_backup:
         raise ImportStoppedError(
             "such a line belongs to a backup, which begins with a line that says so", "line"
@@ -70,7 +70,7 @@ def _only_in_a_backup(state: ImportState) -> None:
     state.report.restored += 1
 
 
-def _entity_key(ark: str) -> int:
+def entity_key(ark: str) -> int:
     key = Entity.objects.filter(ark=ark).values_list("pk", flat=True).first()
     if key is None:
         raise LineRefusedError(f"{ark} has not come yet; its entity line stands before its history", "ark")
@@ -86,17 +86,17 @@ def _whole(plain: Plain, wanted: str) -> str:
     return body.decode()
 
 
-def _keep(row: Any) -> None:
+def keep_row(row: Any) -> None:
     """Insert the row as it is: an ordinary save would set the time to now."""
     row.save_base(raw=True, force_insert=True)
 
 
 def take_revision(state: ImportState, line: Plain) -> None:
-    _only_in_a_backup(state)
+    only_in_a_backup(state)
     kept = RevisionLine.model_validate(line)
-    _keep(
+    keep_row(
         Revision(
-            entity_id=_entity_key(kept.ark),
+            entity_id=entity_key(kept.ark),
             n=kept.n,
             record=_whole(kept.record, kept.digest),
             annex=canonical_json(kept.annex).decode(),
@@ -109,23 +109,23 @@ def take_revision(state: ImportState, line: Plain) -> None:
 
 
 def take_edition(state: ImportState, line: Plain) -> None:
-    _only_in_a_backup(state)
+    only_in_a_backup(state)
     kept = EditionLine.model_validate(line)
     edition = Edition(
-        entity_id=_entity_key(kept.ark),
+        entity_id=entity_key(kept.ark),
         number=kept.edition,
         kind=kept.kind,
         digest=kept.digest,
         revision=kept.revision,
         time=kept.time,
     )
-    _keep(edition)
+    keep_row(edition)
     if kept.record is not None:
         EditionBody.objects.create(edition=edition, text=_whole(kept.record, kept.digest))
 
 
 def take_ledger(state: ImportState, line: Plain) -> None:
-    _only_in_a_backup(state)
+    only_in_a_backup(state)
     entry = Entry.model_validate(line.get("entry"))
     if (entry.n, entry.previous) != (state.ledger_size + 1, state.ledger_end):
         raise ImportStoppedError(
@@ -136,15 +136,15 @@ def take_ledger(state: ImportState, line: Plain) -> None:
 
 
 def take_act(state: ImportState, line: Plain) -> None:
-    _only_in_a_backup(state)
+    only_in_a_backup(state)
     kept = ActLine.model_validate(line)
-    key = _entity_key(kept.ark) if kept.ark else None
+    key = entity_key(kept.ark) if kept.ark else None
     detail, by = kept.detail, kept.by
-    _keep(Act(verb=kept.verb, entity_id=key, by_name=by, note=kept.note, time=kept.time, detail=detail))
+    keep_row(Act(verb=kept.verb, entity_id=key, by_name=by, note=kept.note, time=kept.time, detail=detail))
 
 
 def take_errand(state: ImportState, line: Plain) -> None:
-    _only_in_a_backup(state)
+    only_in_a_backup(state)
     kept = ErrandLine.model_validate(line)
     Errand.objects.create(name=kept.name, payload=kept.payload)
 

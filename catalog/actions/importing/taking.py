@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from catalog.actions.importing.contributions import take_contribution
 from catalog.actions.importing.entity import finish_entities, take_entity
 from catalog.actions.importing.files import finish_files, take_file
 from catalog.actions.importing.history import (
@@ -89,3 +90,4 @@ takers.register("edition", take_edition)
 takers.register("ledger", take_ledger)
 takers.register("act", take_act)
 takers.register("errand", take_errand)
+takers.register("contribution", take_contribution)

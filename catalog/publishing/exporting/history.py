@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models.functions import Length
 
 from catalog.models import Act, Edition, Entity, Errand, LedgerEntry, Revision, StoredFile
+from catalog.publishing.exporting.contributions import contribution_lines
 from catalog.publishing.exporting.line import ExportLine, line_of, line_with
 from catalog.record.kinds import kinds
 from catalog.record.parts.surface import FileRef
@@ -22,6 +23,7 @@ def backup_lines() -> Iterator[ExportLine]:
         for entity in entities.order_by(Length("item__path"), "ark").iterator(chunk_size=CHUNK):
             yield from _entity(entity)
     yield from _ledger()
+    yield from contribution_lines()
     yield from _log()
 
 
