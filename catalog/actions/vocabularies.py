@@ -16,7 +16,7 @@ LANGUAGES = tuple(code for code, _ in settings.LANGUAGES if code != settings.LAN
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader in C where it is there, ten times as fast."""
 
-WORDS = ("label", "trade_code", "definition", "source", "uri", "properties", "position", "retired")
+WORDS = ("label", "trade_code", "definition", "source", "uri", "also", "properties", "position", "retired")
 
 
 @dataclass(frozen=True)
@@ -45,19 +45,22 @@ def read_vocabulary(path: Path) -> list[Term]:
 
 def _term(key: str, words: dict[str, Any], position: int, source: str) -> Term:
     labels = {language: words[language] for language in LANGUAGES if language in words}
-    unknown = words.keys() - {*WORDS, *LANGUAGES}
+    unknown = words.keys() - {*WORDS, "broader", *LANGUAGES}
+    vocabulary, broader = key.partition("/")[0], words.get("broader")
     if unknown:
         raise ValueError(
             f"{key}: {', '.join(sorted(unknown))} is not known; see fixtures/vocabularies/README.md"
         )
     return Term(
         key=key,
-        vocabulary=key.partition("/")[0],
+        vocabulary=vocabulary,
+        broader_id=f"{vocabulary}/{broader}" if broader else None,
         label=words["label"],
         trade_code=words.get("trade_code", ""),
         definition=words.get("definition", ""),
         source=words.get("source", source),
         uri=words.get("uri", ""),
+        also="\n".join(words.get("also", ())),
         properties={**words.get("properties", {}), **({"labels": labels} if labels else {})},
         position=position,
         retired=words.get("retired", False),
@@ -85,4 +88,4 @@ def load_vocabularies(*, by: Actor, reset: bool = False) -> VocabulariesLoaded:
 
 
 def _words(term: Term) -> list[Any]:
-    return [getattr(term, name) for name in WORDS]
+    return [getattr(term, name) for name in (*WORDS, "broader_id")]

@@ -56,7 +56,7 @@ class Term(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        above = self.broader
+        above = Term.objects.filter(key=self.broader_id).first() if self.broader_id else None
         if above and above.key.partition("/")[0] != self.key.partition("/")[0]:
             raise ValidationError({"broader": "The broader term must be of the same vocabulary."})
         if above and self.key in {above.key, *(each.key for each in above.above())}:

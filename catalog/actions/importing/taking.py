@@ -59,7 +59,9 @@ def take_vocabulary(state: ImportState, line: Plain) -> None:
     if plain["key"] in state.terms and not state.is_backup:
         return
     state.where = "term"
-    term = Term(**{**plain, "vocabulary": plain["key"].partition("/")[0]})
+    own = {name: value for name, value in plain.items() if name != "broader"}
+    vocabulary = plain["key"].partition("/")[0]
+    term = Term(**{**own, "vocabulary": vocabulary, "broader_id": plain.get("broader")})
     term.full_clean(validate_unique=False, validate_constraints=False)
     term.save()
     state.report.terms += plain["key"] not in state.terms

@@ -53,8 +53,19 @@ def _head(holding: Holding) -> ExportLine:
 
 def _terms() -> Iterator[ExportLine]:
     names = [field.name for field in Term._meta.concrete_fields if field.name != "vocabulary"]
-    for term in Term.objects.values(*names).iterator(chunk_size=CHUNK):
+    terms = list(Term.objects.values(*names))
+    above = {term["key"]: term["broader"] for term in terms}
+    for term in sorted(terms, key=lambda each: _floor(each["key"], above)):
         yield line_of("vocabulary", term=term)
+
+
+def _floor(key: str, above: dict[str, str | None]) -> int:
+    """Return how many terms stand above one: broader terms are written first, since the others name them."""
+    line: list[str] = []
+    while (broader := above.get(key)) and broader not in line:
+        line.append(broader)
+        key = broader
+    return len(line)
 
 
 def _records(holding: Holding, kind: str) -> Iterator[str]:
