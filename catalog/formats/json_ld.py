@@ -10,6 +10,7 @@ from catalog.formats.shelf import Format, Imprint, register
 from catalog.record.agent import AgentRecord
 from catalog.record.document import DateValue, Link, Ref
 from catalog.record.entity import EntityRecord, NamedRecord
+from catalog.record.essay import EssayRecord
 from catalog.record.event import EventRecord
 from catalog.record.item import ItemRecord
 from catalog.record.place import PlaceRecord
@@ -25,6 +26,7 @@ TYPES = {
     "place": "Place",
     "event": "Event",
     "source": "CreativeWork",
+    "essay": "Article",
 }
 AGENT_TYPES = {"person": "Person", "family": "Organization", "corporate body": "Organization"}
 builders: Shelf[Build] = Shelf("schema.org by kind")
@@ -130,12 +132,33 @@ def _source(record: SourceRecord, imprint: Imprint) -> Plain:
     }
 
 
+def _essay(record: EssayRecord, imprint: Imprint) -> Plain:
+    authors = [each.agent for each in record.contributors if each.role in {"", "author"}]
+    titles = [each.text for each in record.parallels if not each.part and each.field == "title"]
+    return {
+        "@type": "Article",
+        "headline": record.title,
+        "alternativeHeadline": record.subtitle,
+        "alternateName": titles,
+        "abstract": record.summary,
+        "inLanguage": record.description_language,
+        "author": [_link(each, imprint, "Person") for each in authors if not each.uncertain],
+        "dateCreated": _dated(record, "written"),
+        "datePublished": _dated(record, "published"),
+        "mentions": [_ref(each.target, imprint) for each in record.mentions if each.target.name],
+        "about": [_ref(each.target, imprint) for each in record.relations if each.target.name],
+        "citation": [_ref(each.source, imprint) for each in record.citations if each.source.name],
+        "image": [imprint.image_address(each.id) for each in record.figures],
+    }
+
+
 for _kind, _build in (
     ("item", _item),
     ("agent", _agent),
     ("place", _place),
     ("event", _event),
     ("source", _source),
+    ("essay", _essay),
 ):
     builders.register(_kind, _build)
 

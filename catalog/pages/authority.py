@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from catalog.pages.activities import ActivityLine, activities_of
+from catalog.pages.bibliography import Literature, literature_of, makers_of
 from catalog.pages.claims import Question, questions_of
 from catalog.pages.communications import Told, communications_of
 from catalog.pages.context import Context
@@ -12,6 +13,7 @@ from catalog.pages.dates import say_edtf
 from catalog.pages.labels import sentence
 from catalog.pages.languages import language_name
 from catalog.pages.marks import Said
+from catalog.pages.parallel import Tongue, further_tongues, tongue_of
 from catalog.pages.people import RelationLine, relations_of
 from catalog.pages.sources import SourceLine
 from catalog.record.agent import AgentRecord
@@ -22,6 +24,10 @@ from catalog.record.parts.name import Name
 from catalog.record.place import PlaceRecord
 from catalog.record.source import SourceRecord
 from catalog.values.identifiers import identifier_url, schemes
+
+
+SPOKEN_ABOVE = ("title", "history", "description")
+"""Fields whose other languages are a fold beneath the first words of the page."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,9 @@ class AuthorityPage:
     questions: tuple[Question, ...]
     sources: tuple[SourceLine, ...]
     elsewhere: tuple[Elsewhere, ...]
+    literature: tuple[Literature, ...]
+    tongue: Tongue | None
+    tongues: tuple[Tongue, ...]
     position: tuple[str, str] | None = None
     communications: tuple[Told, ...] = ()
     prose_field: str = "description"
@@ -89,6 +98,9 @@ def authority_page(context: Context) -> AuthorityPage:
         questions=questions_of(record, context.sources, context.vocabulary, context.language),
         sources=context.sources.lines,
         elsewhere=tuple(_elsewhere(record)),
+        literature=literature_of(context),
+        tongue=tongue_of(context, *SPOKEN_ABOVE),
+        tongues=further_tongues(context, *SPOKEN_ABOVE),
         position=_position(record),
         communications=communications_of(context),
         prose_field=_prose_field(record),
@@ -135,13 +147,38 @@ def _facts(context: Context) -> tuple[Fact, ...]:
 def _source_facts(record: SourceRecord, context: Context) -> tuple[Fact, ...]:
     accessed = say_edtf(record.accessed, context.language) if record.accessed else ""
     return (
-        Fact(_("Author"), context.text(record.author, "author")),
+        *_makers(record, context),
+        Fact(_("In"), context.text(record.container_title, "container_title")),
+        Fact(_("Volume and pages"), context.text(_volume(record), "pages")),
+        Fact(_("Series"), context.text(record.series, "series")),
+        Fact(_("Edition"), context.text(record.edition_statement, "edition_statement")),
+        Fact(_("Published"), context.text(_imprint(record), "publisher")),
         Fact(_("Published in"), context.text(record.published_in, "published_in")),
+        Fact(_("Language"), Said(sentence(language_name(record.language)) if record.language else "")),
         Fact(_("Part of"), context.ref(record.part_of, "part_of")),
         Fact(_("On the web"), Said(record.url, _safe_address(record.url))),
         Fact(_("Seen on"), context.text(accessed, "accessed")),
+        Fact(_("Archived copy"), Said(record.archived_url, _safe_address(record.archived_url))),
         Fact(_("Licence"), context.text(record.licence, "licence")),
     )
+
+
+def _makers(record: SourceRecord, context: Context) -> tuple[Fact, ...]:
+    """Return whom the source names as its makers, then those whom we know, each under his or her part."""
+    known = makers_of(record.contributors, context)
+    named = Fact(_("Author, as printed") if known else _("Author"), context.text(record.author, "author"))
+    return (named, *(Fact(sentence(each.role) if each.role else _("Author"), each.who) for each in known))
+
+
+def _volume(record: SourceRecord) -> str:
+    volume = _("volume %(number)s") % {"number": record.volume} if record.volume else ""
+    issue = _("issue %(number)s") % {"number": record.issue} if record.issue else ""
+    pages = _("pp. %(pages)s") % {"pages": record.pages} if record.pages else ""
+    return ", ".join(filter(None, (volume, issue, pages)))
+
+
+def _imprint(record: SourceRecord) -> str:
+    return ": ".join(filter(None, (record.place_of_publication, record.publisher)))
 
 
 def _safe_address(url: str) -> str:

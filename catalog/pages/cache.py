@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import SafeString
 
-from catalog.pages.context import Context
+from catalog.pages.context import context_of
 from catalog.pages.item import item_page
 from catalog.pages.vocabulary import Vocabulary
 from catalog.record.canonical import canonical_json, digest
@@ -71,7 +71,7 @@ def _render(plain: dict[str, Any], vocabulary: Vocabulary, language: str, seal: 
     if not isinstance(record, EntityRecord):
         raise TypeError("a tombstone has no body")
     with translation.override(language):
-        page = item_page(Context(record, vocabulary, language))
+        page = item_page(context_of(record, vocabulary, language))
         html = {
             name: render_to_string(f"catalog/item/{name}.html", {"page": page, "read": seal[:16]})
             for name in ("head", "above", "sections", "beside")

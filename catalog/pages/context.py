@@ -10,6 +10,7 @@ from catalog.pages.sources import Sources, sources_of
 from catalog.pages.vocabulary import Vocabulary
 from catalog.record.document import DateValue, Link, Ref
 from catalog.record.entity import EntityRecord
+from catalog.record.parallels import Voices, in_language, parallel_fields
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Context:
     record: EntityRecord
     vocabulary: Vocabulary
     language: str = "en"
+    voices: Voices = Voices()
 
     @cached_property
     def sources(self) -> Sources:
@@ -32,7 +34,14 @@ class Context:
         return said.cited(self.sources.of(field, part), self.chips.get((part, field)))
 
     def text(self, text: str, field: str, part: str = "") -> Said:
-        return self.marked(Said(text, key=_key(field, part)), field, part)
+        return self.marked(Said(text, key=_key(field, part), language=self.lang(field, part)), field, part)
+
+    def lang(self, field: str, part: str = "") -> str:
+        """Return the language of the words shown, where it is known and not that of the page."""
+        shown = self.voices.shown.get((part, field))
+        own = not part and field in parallel_fields(self.record.kind)
+        code = shown.language if shown else self.record.description_language if own else ""
+        return "" if code == self.language else code
 
     def term(self, vocabulary: str, code: str, field: str, part: str = "") -> Said:
         """Return the label of a code with what the term means, for those who ask."""
@@ -55,6 +64,12 @@ class Context:
 
     def date(self, date: DateValue, field: str = "date", part: str = "") -> Said:
         return self.marked(say_marked_date(date, self.language, key=_key(field, part)), field, part)
+
+
+def context_of(record: EntityRecord, vocabulary: Vocabulary, language: str = "en") -> Context:
+    """Return the context of a page for readers of the language: in their own words where there are any."""
+    spoken, voices = in_language(record, language)
+    return Context(spoken, vocabulary, language, voices)
 
 
 def _key(field: str, part: str) -> str:

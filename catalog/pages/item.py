@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from catalog.pages.accession import CustodyLine, Departure, custody_of, departure_of
 from catalog.pages.activities import ActivityLine, activities_of
 from catalog.pages.authentication import OpinionCard, opinions_of
+from catalog.pages.bibliography import Literature, literature_of
 from catalog.pages.claims import Question, questions_of
 from catalog.pages.communications import Told, communications_of
 from catalog.pages.context import Context
@@ -17,6 +18,7 @@ from catalog.pages.mark import MarkedSurface, marks_of
 from catalog.pages.observation import Comparison, comparison_of
 from catalog.pages.offer import OfferLine, offers_of
 from catalog.pages.panes import Panes, panes_of
+from catalog.pages.parallel import Tongue, further_tongues, tongue_of
 from catalog.pages.people import Named, RelationLine, people_of, places_of, relations_of
 from catalog.pages.provenance import Chain, chain_of
 from catalog.pages.register_search import SearchCard, searches_of
@@ -47,6 +49,10 @@ class ItemPage:
     panes: Panes
     facts: tuple[Fact, ...]
     scope: tuple[str, ...]
+    scope_language: str
+    scope_tongue: Tongue | None
+    tongues: tuple[Tongue, ...]
+    literature: tuple[Literature, ...]
     activities: tuple[ActivityLine, ...]
     relations: tuple[RelationLine, ...]
     chain: Chain
@@ -88,6 +94,7 @@ class ItemPage:
             "descriptions": (_("As sources describe it"), bool(self.comparison)),
             "disputes": (_("Sources and disputes"), bool(self.sources or self.questions)),
             "offers": (_("Offers and sales"), bool(self.offers)),
+            "literature": (_("Literature"), bool(self.literature)),
         }
         return tuple((anchor, title) for anchor, (title, there) in present.items() if there)
 
@@ -105,6 +112,10 @@ def item_page(context: Context) -> ItemPage:
         panes=panes_of(record, context),
         facts=facts_of(record, context),
         scope=tuple(filter(None, record.scope.split("\n\n"))),
+        scope_language=context.lang("scope"),
+        scope_tongue=tongue_of(context, "scope"),
+        tongues=further_tongues(context, "title", "summary", "scope"),
+        literature=literature_of(context),
         activities=activities_of(context),
         relations=relations_of(context, ("item", "event")),
         chain=chain,

@@ -8,7 +8,7 @@ from catalog.public.asking import Asked
 from catalog.public.naming import page_asked
 from catalog.public.paging import pages_of
 from catalog.public.reader import Reader
-from catalog.public.rows import row_of, rows_of
+from catalog.public.rows import Row, row_of, rows_of
 from catalog.search import SearchRequest, by_reference, children, neighbours
 from catalog.search.requests import Hit
 
@@ -43,4 +43,10 @@ def _naming(ark: str) -> list[Hit]:
     """Return what refers to the item otherwise than as its parent."""
     roles = [line.value for line in by_reference(ark, kind=(), size=1).roles if line.value != "parent"]
     hits = (hit for role in roles for hit in by_reference(ark, role, kind=(), size=SISTERS).hits)
-    return list({hit.ark: hit for hit in hits}.values())[:SISTERS]
+    return list({hit.ark: hit for hit in hits if hit.kind != "essay"}.values())[:SISTERS]
+
+
+def essays_about(ark: str, reader: Reader) -> list[Row]:
+    """Return the essays that mention, show or point to the entity."""
+    found = by_reference(ark, kind=("essay",), size=SISTERS).hits
+    return rows_of(found, reader.vocabulary, reader.language)

@@ -40,6 +40,9 @@ DIRECTORIES = {
     "events": Directory(
         "event", _("Events"), _("What happened, when and where, and which items speak of it.")
     ),
+    "essays": Directory(
+        "essay", _("Essays"), _("What has been written here about these papers, with its sources.")
+    ),
     "sources": Directory(
         "source", _("Sources"), _("The descriptions, catalogues, books and pages on which the records rest.")
     ),

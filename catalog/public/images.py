@@ -3,6 +3,7 @@
 With `?v=` and the beginning of the checksum the answer may be kept for ever; without it it is asked for anew.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -13,18 +14,27 @@ from catalog.media import WIDTHS, FileRefusedError, file_path, thumbnail
 from catalog.public.arks import one_address
 from catalog.public.caching import ALWAYS_ASK, FOR_EVER
 from catalog.publishing import reading
+from catalog.record.entity import EntityRecord
+from catalog.record.essay import EssayRecord
 from catalog.record.item import ItemRecord
-from catalog.record.parts.surface import FileRef
+from catalog.record.parts.figure import Figure
+from catalog.record.parts.surface import FileRef, Image
+from catalog.record.tombstone import Tombstone
 
 LEAST_VERSION = 8
+
+
+def _shown(record: EntityRecord | Tombstone | None) -> Sequence[Image | Figure]:
+    if isinstance(record, ItemRecord):
+        return record.images
+    return record.figures if isinstance(record, EssayRecord) else ()
 
 
 def _file(ark: str, part: str) -> FileRef:
     """Return the file of an image that the current edition names; 404 whatever an older one named."""
     standing = reading.current_editions([ark]).get(ark)
     record = standing.document if standing else None
-    images = record.images if isinstance(record, ItemRecord) else []
-    found = next((image.file for image in images if image.id == part), None)
+    found = next((shown.file for shown in _shown(record) if shown.id == part), None)
     if found is None:
         raise Http404
     return found

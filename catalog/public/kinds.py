@@ -4,17 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from catalog.formats import formats, json_ld
 from catalog.formats.plain_text import cite
+from catalog.pages.addresses import prefix
 from catalog.pages.authority import authority_page
 from catalog.pages.cache import render_item
-from catalog.pages.context import Context
+from catalog.pages.context import context_of
 from catalog.pages.edition import edition_mark
-from catalog.public.beside import beside
+from catalog.pages.essay import essay_page
+from catalog.public.beside import beside, essays_about
 from catalog.public.directories import DIRECTORIES
 from catalog.public.imprints import imprint_of
+from catalog.public.line import line_of
 from catalog.public.lots import companions, lots_of
 from catalog.public.naming import naming
 from catalog.public.reader import Reader
@@ -37,10 +41,12 @@ class KindPage:
 def _authority(
     request: HttpRequest, standing: Standing, record: EntityRecord, reader: Reader
 ) -> dict[str, Any]:
-    context = Context(record, reader.vocabulary, reader.language)
+    context = context_of(record, reader.vocabulary, reader.language)
     name = LISTED_IN[record.kind]
+    described = authority_page(context)
     return {
-        "page": authority_page(context),
+        "page": described,
+        **line_of(standing.ark, record, described.activities, reader),
         "list_name": name,
         "list_title": DIRECTORIES[name].title,
         **naming(request, standing.ark, record.kind, reader),
@@ -58,10 +64,30 @@ def _item(request: HttpRequest, standing: Standing, _record: EntityRecord, reade
     }
 
 
+def _essay(request: HttpRequest, _standing: Standing, record: EntityRecord, reader: Reader) -> dict[str, Any]:
+    context = context_of(record, reader.vocabulary, reader.language)
+    return {
+        "page": essay_page(context),
+        "list_name": "essays",
+        "list_title": DIRECTORIES["essays"].title,
+        **_original(record, request.path, reader.language),
+    }
+
+
+def _original(record: EntityRecord, path: str, language: str) -> dict[str, str]:
+    """Return where the original of a translated text is read: the same page in its language, if offered."""
+    original = record.description_language
+    if original == language or original not in dict(settings.LANGUAGES):
+        return {}
+    address = prefix(original) + path.removeprefix(prefix())
+    return {"original_address": address, "original_language": original}
+
+
 pages: Shelf[KindPage] = Shelf("pages by kind of entity")
 pages.register("item", KindPage("catalog/item_page.html", _item))
 for _kind in ("agent", "place", "event", "source"):
     pages.register(_kind, KindPage("catalog/authority.html", _authority))
+pages.register("essay", KindPage("catalog/essay_page.html", _essay))
 
 
 def template(kind: str) -> str:
@@ -77,5 +103,6 @@ def context(request: HttpRequest, standing: Standing, record: EntityRecord, read
         "citation": cite(record, imprint),
         "formats": list(formats),
         "json_ld": json_ld.write(record, imprint).decode(),
+        "essays": essays_about(standing.ark, reader),
         **pages[record.kind].build(request, standing, record, reader),
     }

@@ -1,7 +1,7 @@
 """A hit of the index as a row or a card of a list, in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from catalog.pages.addresses import image_address, page_address
 from catalog.pages.labels import field_label
@@ -37,6 +37,7 @@ class Row:
     image: str
     image_alt: str
     is_drawing: bool
+    subtitle: str
     summary: str
     roles: tuple[str, ...]
     why: Why | None
@@ -64,6 +65,7 @@ def _why(hit: Hit) -> Why | None:
 
 
 def row_of(hit: Hit, vocabulary: Vocabulary, language: str) -> Row:
+    hit = _spoken(hit, language)
     return Row(
         kind=hit.kind,
         ark=hit.ark,
@@ -78,11 +80,17 @@ def row_of(hit: Hit, vocabulary: Vocabulary, language: str) -> Row:
         image=image_address(hit.ark, hit.image) if hit.image else "",
         image_alt=hit.image_alt,
         is_drawing=hit.image_nature == "stand-in",
+        subtitle=hit.subtitle,
         summary=hit.summary,
         roles=tuple(role_label(role, vocabulary, language) for role in hit.roles),
         why=_why(hit),
         is_undated=hit.kind == "item" and hit.level == "item" and not hit.date,
     )
+
+
+def _spoken(hit: Hit, language: str) -> Hit:
+    """Return the hit with title and summary in the reader's language, where the Record has them so."""
+    return replace(hit, **hit.words[language]) if language in hit.words else hit
 
 
 def rows_of(hits: Iterable[Hit], vocabulary: Vocabulary, language: str) -> list[Row]:

@@ -14,7 +14,7 @@ LONGEST = 100
 @require_safe
 @asks_the_index
 def suggestions(request: HttpRequest) -> HttpResponse:
-    """Answer with three groups; empty ones are left out."""
+    """Answer with four groups; empty ones are left out."""
     typed = request.GET.get("q", "")[:LONGEST].replace("\0", " ").strip()
 
     def context(reader: Reader) -> dict[str, object]:
@@ -23,6 +23,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
             (_("Items"), found.items),
             (_("People and bodies"), found.people),
             (_("Places"), found.places),
+            (_("Essays"), found.essays),
         )
         rows = [(title, rows_of(hits, reader.vocabulary, reader.language)) for title, hits in groups if hits]
         return {"groups": rows, "typed": typed}

@@ -66,7 +66,7 @@ def code_label(facet: str, value: str, vocabulary: Vocabulary, language: str) ->
     return vocabulary.label(facet.replace("_", "-"), value, language)
 
 
-ROLES = ("role", "activity", "relation")
+ROLES = ("role", "activity", "relation", "reference-role")
 """The vocabularies from which the index takes the word for how something is named."""
 
 

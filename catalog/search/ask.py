@@ -118,7 +118,9 @@ def _suggest(prefix: str, found: Reader) -> Suggestions:
         answer = found.searcher.search(query, SUGGESTED, count=False, weight_by_field="nudge")
         return hits([address for _, address in answer.hits], found, sought(clauses), ("title",))
 
-    return Suggestions(items=group("item"), people=group("agent"), places=group("place"))
+    return Suggestions(
+        items=group("item"), people=group("agent"), places=group("place"), essays=group("essay")
+    )
 
 
 def _open_ended(prefix: str) -> str:

@@ -141,7 +141,9 @@ def _row(record: Plain, dating: Dating, found: list[Mention], title: str) -> Pla
             name: record.get(name, "") for name in ("ark", "kind", "level", "document_kind", "reference_code")
         },
         "title": title,
+        "subtitle": record.get("subtitle", "") if record["kind"] == "essay" else "",
         "summary": record.get("summary", ""),
+        "words": _words(record),
         "date": {key: value for key, value in dating.date.items() if key != "reason"},
         "place": place.get("name") or dating.place.get("observed", ""),
         "place_ark": place.get("ark", ""),
@@ -157,6 +159,15 @@ def _row(record: Plain, dating: Dating, found: list[Mention], title: str) -> Pla
     return {key: value for key, value in row.items() if value not in ("", None, (), {}, [])}
 
 
+def _words(record: Plain) -> Plain:
+    """Return by language the title, subtitle and summary that parallel descriptions give."""
+    said: Plain = {}
+    for each in record.get("parallels", ()):
+        if not each.get("part") and each["field"] in ("title", "subtitle", "summary"):
+            said.setdefault(each["language"], {})[each["field"]] = each["text"]
+    return said
+
+
 def _roles(found: list[Mention]) -> dict[str, list[str]]:
     """By ARK, so that a list of who refers to somebody can say how."""
     roles: dict[str, list[str]] = {}
@@ -167,7 +178,8 @@ def _roles(found: list[Mention]) -> dict[str, list[str]]:
 
 
 def _image(record: Plain) -> Plain:
-    ordered = sorted(record.get("images", ()), key=lambda each: each.get("nature") == "stand-in")
+    shown = [*record.get("images", ()), *record.get("figures", ())]
+    ordered = sorted(shown, key=lambda each: each.get("nature") == "stand-in")
     if not ordered:
         return {}
     first: dict[str, Any] = ordered[0]

@@ -14,18 +14,20 @@ from pydantic.fields import FieldInfo
 from catalog.record.document import Document, Ref
 from catalog.record.kinds import kinds
 from catalog.record.parts.name import Name
+from catalog.record.parts.parallel import Parallel
+from catalog.values.markup import plain_words, read_markup
 from catalog.values.text import clean_line, clean_text
 
 Plain = dict[str, Any]
 
-SILENT = {"url", "lookup_url", "licence", "currency", "estimate_low", "estimate_high"}
+SILENT = {"url", "archived_url", "lookup_url", "licence", "currency", "estimate_low", "estimate_high"}
 NAME_PARTS = {"family", "given", "particle", "addition", "transliteration"}
 """Said already by the name's own text."""
 
-FIRST = ("content", "summary", "scope", "description", "history")
+FIRST = ("content", "body", "summary", "scope", "description", "history")
 """Fields in which a reader would rather see the match than elsewhere; titles stand in the row anyway."""
 
-LAST = ("agent", "place", "event", "names", "title")
+LAST = ("agent", "place", "event", "essay", "names", "title")
 
 
 class Passage(NamedTuple):
@@ -47,7 +49,8 @@ class Shape:
 
 def passages(record: Plain) -> list[Passage]:
     """Return all prose of a Record, what explains a match best first."""
-    found = list(_walk(kinds[record["kind"]], record, ()))
+    own = record.get("description_language")
+    found = list(_walk(kinds[record["kind"]], record, (own,) if own else ()))
     return sorted(dict.fromkeys(found), key=_rank)
 
 
@@ -61,6 +64,9 @@ def _walk(document: type[Document], plain: Plain, languages: tuple[str, ...]) ->
     if document is Ref:
         yield from _reference(plain)
         return
+    if document is Parallel:
+        yield from _parallel(plain)
+        return
     language = plain.get("language")
     spoken = (language,) if isinstance(language, str) and language else languages
     shape = shape_of(document)
@@ -73,7 +79,17 @@ def _walk(document: type[Document], plain: Plain, languages: tuple[str, ...]) ->
             yield from _walk(inner, each, spoken)
 
 
+def _parallel(plain: Plain) -> Iterator[Passage]:
+    """The words stand under the field that they give in another language."""
+    yield _passage(Parallel, plain["field"], plain["text"], (plain["language"],))
+    for name in ("credit", "note"):
+        if plain.get(name):
+            yield Passage(name, plain[name], "text")
+
+
 def _passage(document: type[Document], name: str, text: str, languages: tuple[str, ...]) -> Passage:
+    if name == "body":
+        text = plain_words(read_markup(text).blocks)
     if document is Name and name == "text":
         return Passage("names", text, "title", languages)
     group = "title" if name == "title" else "names" if name == "observed" else "text"

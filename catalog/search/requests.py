@@ -71,7 +71,10 @@ class Hit:
     image: str = ""
     image_nature: str = ""
     image_alt: str = ""
+    subtitle: str = ""
     summary: str = ""
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By language: title, subtitle and summary where the Record gives them in it."""
     names: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     highlight: Highlight | None = None
@@ -152,11 +155,12 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """As-you-type answers in three groups."""
+    """As-you-type answers in four groups."""
 
     items: tuple[Hit, ...] = ()
     people: tuple[Hit, ...] = ()
     places: tuple[Hit, ...] = ()
+    essays: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """The draft as publishing would show it: exactly the Record that would be stored, on the public pages."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import translation
 
 from catalog.actions.publication import unpublished_references
 from catalog.admin.entity.editing import change_address, find
@@ -16,7 +19,8 @@ from catalog.models import Deed, Figure, Image
 from catalog.pages.addresses import image_address
 from catalog.pages.authority import authority_page
 from catalog.pages.cache import RenderedItem, render_item
-from catalog.pages.context import Context
+from catalog.pages.context import Context, context_of
+from catalog.pages.essay import essay_page
 from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing.assemble import assemble
 from catalog.publishing.editions import publishable
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 SHOWING: tuple[type[Image | Figure], ...] = (Image, Figure)
 """The tables whose rows are pictures that the public may come to see."""
 
+Plain = dict[str, Any]
 WIDTH = 1280
 SMALL = 160
 
@@ -45,25 +50,49 @@ def preview(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpRespons
         "opts": admin.opts,
         "entity": row,
         "home": change_address(row),
+        "languages": settings.LANGUAGES,
+        "asked": _language(request),
         "missing": [(each, change_address(each)) for each in unpublished_references(plain)],
     }
-    template = "preview_item.html" if row.kind == "item" else "preview.html"
-    body = _item(row, plain) if row.kind == "item" else _authority(plain)
+    template, body = _body(row, plain, _language(request))
     return TemplateResponse(request, f"catalog/desk/{template}", context | body)
 
 
-def _authority(plain: dict[str, Any]) -> dict[str, Any]:
-    record = read_record(plain)
-    assert isinstance(record, EntityRecord)  # a draft is no tombstone
-    return {"page": authority_page(Context(record, load_vocabulary()))}
+def _language(request: HttpRequest) -> str:
+    """Return the readers' language that `?in=` asks for, else the first."""
+    asked = str(request.GET.get("in") or "")
+    return asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
-def _item(row: Any, plain: dict[str, Any]) -> dict[str, Any]:
+def _body(row: Any, plain: Plain, language: str) -> tuple[str, Plain]:
+    """Return the template and what it shows: the words are the readers', the frame is the desk's."""
+    with translation.override(language):
+        if row.kind == "item":
+            return "preview_item.html", _item(row, plain, language)
+        record = read_record(plain)
+        assert isinstance(record, EntityRecord)  # a draft is no tombstone
+        context = context_of(record, load_vocabulary(), language)
+        if row.kind == "essay":
+            return "preview_essay.html", {"html": _essay(row, context)}
+        return "preview.html", {"page": authority_page(context)}
+
+
+def _essay(row: Any, context: Context) -> str:
+    html = render_to_string("catalog/essay/body.html", {"page": essay_page(context)})
+    shown = _from_the_desk(html, row)
+    return render_to_string("catalog/desk/as_rendered.html", {"html": shown})
+
+
+def _from_the_desk(html: str, row: Any) -> str:
     """The pictures of a draft are not public yet; the desk shows them from its own address."""
-    made = render_item(plain, load_vocabulary(), "en")
-    ours = reverse("admin:catalog_item_picture", args=[row.pk, "x"]).removesuffix("x/")
-    above = made.above.replace(f'"{image_address(row.ark, "")}', f'"{ours}')
-    html = render_to_string("catalog/desk/as_rendered.html", {"html": above})
+    ours = reverse(f"admin:catalog_{row.kind}_picture", args=[row.pk, "x"]).removesuffix("x/")
+    pictures = rf'"{re.escape(image_address(row.ark, ""))}([a-z0-9-]+)'
+    return re.sub(pictures, rf'"{ours}\1/', html)
+
+
+def _item(row: Any, plain: Plain, language: str) -> Plain:
+    made = render_item(plain, load_vocabulary(), language)
+    html = render_to_string("catalog/desk/as_rendered.html", {"html": _from_the_desk(made.above, row)})
     return {"rendered": RenderedItem(made.title, made.summary, made.head, html, made.sections, made.beside)}
 
 

@@ -36,5 +36,5 @@ def reader() -> MarkdownIt:
     """Return the parser; it makes tokens of a text and is never asked to render them."""
     made = MarkdownIt("zero", {"maxNesting": DEEPEST}).enable(list(ALLOWED))
     made.inline.ruler.before("link", "call", _call)
-    made.validateLink = lambda address: bool(LINK.match(address))  # type: ignore[method-assign]  # the way it offers
+    made.validateLink = lambda url: bool(LINK.match(url))  # type: ignore[method-assign]  # the way it offers
     return made
