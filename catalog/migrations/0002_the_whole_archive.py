@@ -138,7 +138,6 @@ class Migration(migrations.Migration):
                 ('made', models.PositiveIntegerField(null=True)),
                 ('unmade', models.PositiveIntegerField(null=True)),
                 ('edition', models.PositiveIntegerField(null=True)),
-                ('told', models.JSONField(default=list)),
                 ('faults', models.JSONField(default=list)),
                 ('remarks', models.JSONField(default=list)),
                 ('reason', catalog.models.columns.CleanText(blank=True, default='')),
@@ -1032,6 +1031,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='entity',
             index=models.Index(condition=models.Q(('draft', 'in review')), fields=['changed'], name='entity_in_review'),
+        ),
+        migrations.AddIndex(
+            model_name='ledgerentry',
+            index=models.Index(fields=['kind', 'n'], name='ledger_entry_by_kind'),
         ),
         migrations.AddIndex(
             model_name='revision',
