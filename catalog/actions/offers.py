@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from catalog.actions.drafts import WrongStateError, keep_draft, lock_entity
+from catalog.actions.drafts import WrongStateError, lock_entity
 from catalog.actions.log import log_act
 from catalog.actions.permission import Actor, require
 from catalog.models import Item, Offer
+from catalog.publishing.revisions import record_revision
 from catalog.values.identifiers import mint_part_id
 
 
@@ -41,8 +42,9 @@ def share_offer(offer: Offer, items: Iterable[Item], *, by: Actor) -> list[Item]
             raise SameLotError(f"“{item}” has lot {offer.lot} already; leave it out. Nothing was changed.")
     for key in sorted(chosen):
         _copy(offer, chosen[key])
-        keep_draft(chosen[key], by=by, note=f"shares lot {offer.lot} with {offer.entity.ark}")
-        log_act("share offer", chosen[key], by=by, lot=offer.lot, shared_from=offer.entity.ark)
+        revision = record_revision(chosen[key], by=by, note=f"shares lot {offer.lot} with {offer.entity.ark}")
+        written = {"revision": revision.n} if revision else {}
+        log_act("share offer", chosen[key], by=by, lot=offer.lot, shared_from=offer.entity.ark, **written)
     return [chosen[key] for key in sorted(chosen)]
 
 
