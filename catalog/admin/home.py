@@ -88,6 +88,7 @@ def home(request: HttpRequest) -> dict[str, Any]:
         "knowledge": waiting_counts(request.user),
         "overdue": overdue_loans(request.user),
         "sees_annex": may_see_annex(request.user),
+        "may_see_subjects": request.user.has_perm("catalog.view_term"),
     }
 
 

@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 
-from catalog.admin import answers, custody, home, mail, unsaved
+from catalog.admin import answers, custody, home, mail, subjects, unsaved
+from catalog.admin.entity import complete
 
 
 class Desk(AdminSite):
@@ -30,12 +31,14 @@ class Desk(AdminSite):
             ("find/", home.find, "find"),
             ("review/", home.review, "review"),
             ("whereabouts/", custody.whereabouts, "whereabouts"),
+            ("subjects/", subjects.tree, "subjects"),
             ("mail/", mail.overview, "mail"),
         ]
         own: list[URLPattern | URLResolver] = [
             path(route, self.admin_view(self._page(view, name)), name=name) for route, view, name in pages
         ]
         own += [
+            path("standard/", self.admin_view(complete.choose), name="choose_standard"),
             path("autosave/", self.admin_view(unsaved.take), name="autosave"),
             path("autosave/discard/", self.admin_view(unsaved.discard), name="autosave_discard"),
             path("autosave/offers/", self.admin_view(unsaved.show_offers), name="autosave_offers"),
