@@ -1,5 +1,6 @@
 """The log of acts and the outbox; both are written in the transaction of the act itself."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from catalog.actions.permission import Actor
@@ -9,6 +10,14 @@ from catalog.models import Act, Entity, Errand
 def log_act(verb: str, entity: Entity | None, *, by: Actor, note: str = "", **detail: Any) -> Act:
     return Act.objects.create(
         verb=verb, entity=entity, by_id=by.pk, by_name=by.get_username(), note=note, detail=detail
+    )
+
+
+def log_acts(verb: str, about: Iterable[tuple[Entity, dict[str, Any]]], *, by: Actor, note: str = "") -> None:
+    """Log one act for each entity with its details, in one go."""
+    Act.objects.bulk_create(
+        Act(verb=verb, entity=entity, by_id=by.pk, by_name=by.get_username(), note=note, detail=detail)
+        for entity, detail in about
     )
 
 

@@ -23,6 +23,12 @@ from catalog.publishing.revisions import record_of
 from catalog.record.authority import authority_of
 from catalog.record.tombstone import raise_stone
 
+UNAPPROVED = "The draft as it stands has not been approved; only an approved one is published."
+
+
+def merged_already(entity: Entity) -> str:
+    return f"This record was merged into {entity.merged_into}; publish that one."
+
 
 class UnpublishedReferencesError(WrongStateError):
     """What is to be published refers to entities that the world cannot read yet."""
@@ -44,9 +50,7 @@ def unpublished_references(plain: Plain) -> list[Entity]:
 def approved_revision(entity: Entity) -> Revision:
     revision = entity.revisions.filter(n=entity.approved).first() if entity.approved else None
     if revision is None or entity.draft != "approved":
-        raise WrongStateError(
-            "The draft as it stands has not been approved; only an approved one is published."
-        )
+        raise WrongStateError(UNAPPROVED)
     return revision
 
 
@@ -78,7 +82,7 @@ def publish_together(entities: Sequence[Entity], *, by: Actor, note: str = "") -
 
 def _publishable_revision(locked: Entity) -> Revision:
     if locked.publication == "merged":
-        raise WrongStateError(f"This record was merged into {locked.merged_into}; publish that one.")
+        raise WrongStateError(merged_already(locked))
     return approved_revision(locked)
 
 

@@ -1,16 +1,31 @@
-"""Publishing many at once, in an order in which whatever is referred to comes first."""
+"""Publishing many at once, in an order in which whatever is referred to comes first.
 
-from collections.abc import Callable, Iterable
+Chunk by chunk, each in a transaction of its own: killed in the middle, it is begun again and passes quickly
+over what has been published. What refers to something still to come waits; a circle goes in one transaction.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
-from catalog.actions.drafts import WrongStateError, approve_draft
-from catalog.actions.permission import Actor
-from catalog.actions.publication import UnpublishedReferencesError, publish_entity, publish_together
+from catalog.actions.log import log_acts
+from catalog.actions.permission import Actor, require
+from catalog.actions.publication import UnpublishedReferencesError
+from catalog.actions.publication_together import (
+    Candidate,
+    candidates_of,
+    let_others_write,
+    publish_candidates,
+)
 from catalog.models import Entity
 from catalog.record.kinds import kinds
+
+CHUNK = 250
+"""Entities published in one transaction: enough to share queries, few enough not to hold the ledger long."""
 
 
 @dataclass
@@ -28,62 +43,105 @@ class Published:
 
 def approve_all(*, by: Actor) -> int:
     """Approve every draft whose last revision is not approved; what was withdrawn or merged is left alone."""
-    waiting = list(_standing().filter(~Q(draft="approved") | ~Q(approved=F("head")), head__gt=0))
-    for entity in waiting:
-        approve_draft(entity, by=by, note="approved with all others")
-    return len(waiting)
+    require(by, "approve_entity")
+    approved, last = 0, 0
+    waiting = _standing().filter(~Q(draft="approved") | ~Q(approved=F("head")), head__gt=0)
+    while keys := list(waiting.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
+        approved += _approve(keys, by)
+        last = keys[-1]
+    return approved
 
 
-def all_approved() -> list[Entity]:
-    """Return the approved drafts, sources first. What was withdrawn comes back only by name."""
-    rows = list(_standing().filter(draft="approved"))
-    order = {kind: n for n, kind in enumerate(kinds.names())}
-    return sorted(rows, key=lambda row: (order[row.kind], row.pk))
+@transaction.atomic
+def _approve(keys: list[int], by: Actor) -> int:
+    rows = list(Entity.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+    Entity.objects.filter(pk__in=keys).update(approved=F("head"), draft="approved", changed=timezone.now())
+    log_acts(
+        "approve", ((row, {"revision": row.head}) for row in rows), by=by, note="approved with all others"
+    )
+    return len(rows)
+
+
+def all_approved() -> Iterator[int]:
+    """Yield the keys of the approved drafts, sources first. What was withdrawn comes back only by name."""
+    for kind in kinds.names():
+        rows, last = _standing().filter(draft="approved", kind=kind), 0
+        while keys := list(rows.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
+            yield from keys
+            last = keys[-1]
 
 
 def _standing() -> QuerySet[Entity]:
-    found = Entity.objects.exclude(publication__in=("withdrawn", "merged"))
-    return found.exclude(draft="set aside").order_by("pk")
+    return Entity.objects.exclude(publication__in=("withdrawn", "merged"))
 
 
 def publish_many(
-    entities: Iterable[Entity], *, by: Actor, note: str = "", progress: Callable[[int], None] = lambda _: None
+    entities: Iterable[Entity | int],
+    *,
+    by: Actor,
+    note: str = "",
+    progress: Callable[[int], None] = lambda _: None,
 ) -> Published:
-    """Publish the approved revisions, each in a transaction of its own, a circle of references in one."""
-    done, waiting = Published(), list(entities)
-    while waiting:
-        left = [each for each in waiting if not _publish(each, done, by, note, progress)]
-        if len(left) == len(waiting):
-            _publish_circle(left, done, by, note)
-            break
+    """Publish the approved revisions of these entities, given themselves or by their keys."""
+    require(by, "publish_entity")
+    done = Published()
+    waiting: Iterable[int] = (each if isinstance(each, int) else each.pk for each in entities)
+    while True:
+        before = done.published
+        left = [key for keys in _chunks(waiting) for key in _publish_chunk(keys, done, by, note, progress)]
+        if not left:
+            return done
+        if done.published == before:
+            _publish_circles(left, done, by, note)
+            return done
         waiting = left
-    return done
 
 
-def _publish(entity: Entity, done: Published, by: Actor, note: str, progress: Callable[[int], None]) -> bool:
-    """Publish one; False where it has to wait for others."""
-    try:
-        edition = publish_entity(entity, by=by, note=note)
-    except UnpublishedReferencesError:
-        return False
-    except WrongStateError as error:
-        done.refused.append((entity, str(error)))
-    else:
-        done.published += edition is not None
-        done.unchanged += edition is None
+def _chunks(keys: Iterable[int]) -> Iterator[list[int]]:
+    every = iter(keys)
+    while chunk := list(islice(every, CHUNK)):
+        yield chunk
+        let_others_write()
+
+
+def _publish_chunk(
+    keys: list[int], done: Published, by: Actor, note: str, progress: Callable[[int], None]
+) -> list[int]:
+    """Publish what can be published of these now; return the keys of those that have to wait for others."""
+    with transaction.atomic():
+        found = candidates_of(keys)
+        ready, waiting = _sort_out(found.ready)
+        published = publish_candidates(found, ready, by=by, note=note)
+    done.published += published
+    done.unchanged += len(ready) - published + found.unchanged
+    done.refused += found.refused
     progress(done.done)
-    return True
+    return [each.entity.pk for each in waiting]
 
 
-def _publish_circle(waiting: list[Entity], done: Published, by: Actor, note: str) -> None:
+def _sort_out(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Return those that refer only to what is public or published together with them, and the others."""
+    ready, waiting = candidates, list[Candidate]()
+    while True:
+        here = {each.entity.ark for each in ready}
+        missing = [each for each in ready if each.missing.keys() - here]
+        if not missing:
+            return ready, waiting
+        waiting += missing
+        gone = {each.entity.pk for each in missing}
+        ready = [each for each in ready if each.entity.pk not in gone]
+
+
+def _publish_circles(keys: list[int], done: Published, by: Actor, note: str) -> None:
     """Publish together those that wait for one another; refuse those that wait for something else."""
-    circle = {each.pk: each for each in waiting}
-    while circle:
-        try:
-            with transaction.atomic():
-                editions = publish_together(list(circle.values()), by=by, note=note)
-        except UnpublishedReferencesError as error:
-            done.refused.append((circle.pop(error.entity.pk), str(error)))
-        else:
-            done.published += sum(edition is not None for edition in editions)
-            return
+    with transaction.atomic():
+        found = candidates_of(keys)
+        ready, waiting = _sort_out(found.ready)
+        published = publish_candidates(found, ready, by=by, note=note)
+        here = {each.entity.ark for each in ready}
+    done.published += published
+    done.unchanged += len(ready) - published + found.unchanged
+    done.refused += found.refused
+    for each in waiting:
+        lacking = [row for ark, row in each.missing.items() if ark not in here]
+        done.refused.append((each.entity, str(UnpublishedReferencesError(each.entity, lacking))))

@@ -6,13 +6,15 @@ A duty may run twice (a worker killed in the middle, two at once), so each is ha
 import logging
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from django.core.cache import cache
 from django.db.models import F, Q
 from django.utils import timezone
 
+from catalog.actions.log import leave_errand
 from catalog.actions.permission import Operator
-from catalog.actions.publication import relink_entity
+from catalog.actions.publication_together import let_others_write, relink_entities
 from catalog.models import Dependence, Entity, Errand
 from catalog.registry import Shelf
 from catalog.tasks.mail import find_accounts, forget_mail, send_mail
@@ -22,6 +24,12 @@ ATTEMPTS = 8
 
 LEASE = timedelta(minutes=10)
 """How long an errand is its worker's own; one whose worker was killed is taken up again afterwards."""
+
+CHUNK = 200
+"""Editions relinked in one transaction."""
+
+STRETCH = 2_000
+"""Dependants that one errand relinks: far less than a lease takes, and other errands get their turn."""
 
 logger = logging.getLogger(__name__)
 Duty = Callable[..., None]
@@ -39,14 +47,30 @@ def _with_merged(ark: str) -> set[int]:
     return found
 
 
-def relink_dependants(ark: str) -> None:
-    """Refresh the names in every current edition that carries those of the entity, one transaction each.
+def relink_dependants(ark: str, after: int = 0) -> None:
+    """Refresh the names in every current edition that carries those of the entity."""
+    _relink(_with_merged(ark), after, "relink dependants", ark=ark)
 
-    One transaction for all would hold the ledger while waiting for rows that a publishing reviewer holds.
+
+def relink_dependants_of_several(arks: list[str], after: int = 0) -> None:
+    """The same for many that were published in one go."""
+    keys = {key for ark in arks for key in _with_merged(ark)}
+    _relink(keys, after, "relink dependants of several", arks=arks)
+
+
+def _relink(on: set[int], after: int, name: str, **payload: Any) -> None:
+    """Relink so many dependants as one errand may, chunk by chunk, and leave the rest to a following one.
+
+    Each chunk in its own transaction: one for all would keep everybody else from publishing. A worker killed
+    over it begins this errand again, and what was relinked already says the same and is passed over.
     """
-    carried = Dependence.objects.filter(on__in=_with_merged(ark), entity__publication="published")
-    for key in list(carried.values_list("entity_id", flat=True).order_by("entity_id").distinct()):
-        relink_entity(Entity.objects.get(pk=key), by=worker)
+    carried = Dependence.objects.filter(on__in=on, entity__publication="published", entity__gt=after)
+    keys = list(carried.order_by("entity").values_list("entity", flat=True).distinct()[: STRETCH + 1])
+    for start in range(0, min(len(keys), STRETCH), CHUNK):
+        relink_entities(keys[start : min(start + CHUNK, STRETCH)], by=worker)
+        let_others_write()
+    if len(keys) > STRETCH:
+        leave_errand(name, **payload, after=keys[STRETCH - 1])
 
 
 def forget_edition(ark: str, digest: str) -> None:
@@ -59,6 +83,7 @@ def forget_edition(ark: str, digest: str) -> None:
 
 
 duties.register("relink dependants", relink_dependants)
+duties.register("relink dependants of several", relink_dependants_of_several)
 duties.register("forget edition", forget_edition)
 duties.register("send mail", send_mail)
 duties.register("forget mail", forget_mail)

@@ -1,5 +1,6 @@
 """Publish approved drafts, some by their ARK or all of them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         if done.refused:
             raise CommandError(f"{len(done.refused)} could not be published; the reasons stand above.")
 
-    def _chosen(self, arks: list[str], *, approve: bool) -> list[Entity]:
+    def _chosen(self, arks: list[str], *, approve: bool) -> Iterable[Entity | int]:
         if approve:
             self.stdout.write(f"{approve_all(by=Operator())} drafts approved.")
         return [_entity(ark) for ark in arks] if arks else all_approved()
