@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from catalog.admin.entity.base import EntityAdmin
+from catalog.admin.entity.complete import IncompleteFilter
 from catalog.admin.entity.tabs import Folder, Tab
 from catalog.admin.parts.activity import activities
 from catalog.admin.parts.bibliography import literature
@@ -33,4 +34,4 @@ FOLDER = Folder(
 class AgentAdmin(EntityAdmin):
     folder = FOLDER
     columns = ("agent_kind",)
-    list_filter = ("draft", "publication", "agent_kind")
+    list_filter = ("draft", "publication", "agent_kind", IncompleteFilter)

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import URLPattern
 
 from catalog.admin.entity.base import EntityAdmin
+from catalog.admin.entity.complete import IncompleteFilter
 from catalog.admin.entity.tabs import Folder, Tab
 from catalog.admin.lot import lot
 from catalog.admin.parts.accession import accessions, deaccessions
@@ -59,7 +60,9 @@ FOLDER = Folder(
         Tab("authentication", "Authentication", lists=(authentications, searches)),
         Tab("condition", "Condition", lists=(checks, treatments)),
         Tab("custody", "Custody", lists=(accessions, deaccessions, deeds, movements, loans, valuations)),
-        Tab("sources", "Sources", rows=(citations, claims, literature, communications), lists=(observations,)),
+        Tab(
+            "sources", "Sources", rows=(citations, claims, literature, communications), lists=(observations,)
+        ),
         Tab("languages", "Languages", ("description_language",), rows=(parallels,)),
         Tab("publication", "Publication", ACCESS),
     ),
@@ -72,7 +75,7 @@ class ItemAdmin(EntityAdmin):
     folder = FOLDER
     columns = ("document_kind", "reference_code", "changed_on")
     list_select_related = ("document_kind",)
-    list_filter = ("draft", "publication", "level", "document_kind")
+    list_filter = ("draft", "publication", "level", "document_kind", IncompleteFilter)
 
     def get_urls(self) -> list[URLPattern]:
         own = self._address("<int:key>/offers/<slug:pid>/pieces/", lot, "offer_share")

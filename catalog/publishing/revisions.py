@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from catalog.models import Entity, Revision
 from catalog.publishing.assemble import assemble, assemble_annex, fetch
+from catalog.publishing.completeness import count_completeness
 from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.canonical import canonical_json, digest
 from catalog.record.entity import EntityRecord
@@ -75,6 +76,8 @@ def record_revision(entity: Entity, *, by: Person, note: str = "") -> Revision |
     elif not only_private:
         locked.draft = "in work"
     locked.save()
+    if not only_private:
+        count_completeness([(locked.pk, record_of(revision))])
     entity.head, entity.draft, entity.approved = locked.head, locked.draft, locked.approved
     return revision
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from catalog.actions.drafts import StaleDraftError, lock_entity
 from catalog.admin.entity.comparing import Conflict, conflict_of
-from catalog.admin.entity.missing import missing_of
+from catalog.admin.entity.complete import completeness_of
 from catalog.admin.entity.opening import FORM_ID, EntityForms, Problem, may_change_annex, may_see_annex
 from catalog.admin.entity.saving import save_entity, words_of
 from catalog.admin.entity.showing import acts_for, panels_of
@@ -145,7 +145,7 @@ def page(
         "may_see_annex": may_see_annex(request.user),
         "may_change_annex": may_change_annex(request.user),
         "acts": [] if is_new else acts_for(entity, request.user),
-        "missing": [] if is_new else missing_of(entity),
+        "complete": None if is_new else completeness_of(entity, admin.folder, request.user),
         "last_act": None if is_new else entity.acts.exclude(verb="save").first(),
         **restored_context(request, copy, None if is_new else entity.head),
     }
