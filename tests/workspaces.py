@@ -112,6 +112,7 @@ def _marked(draw: Any, info: Any, around: Surroundings) -> Any:
 SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "languages": st.lists(st.sampled_from(("fr", "ota", "ru")), max_size=3),
     "language": st.sampled_from(("fr", "ota")),
+    "description_language": st.sampled_from(("", "fr", "ota")),
     "script": st.sampled_from(("", "Latn", "Cyrl")),
     "latitude": st.sampled_from(("", "40.86", "-3")),
     "longitude": st.sampled_from(("", "29.12")),
