@@ -47,6 +47,7 @@ class LedgerEntry(models.Model):
 
     class Meta:
         ordering = ["n"]
+        indexes = [models.Index(name="ledger_entry_by_kind", fields=["kind", "n"])]
         verbose_name_plural = "ledger entries"
 
     def __str__(self) -> str:

@@ -15,7 +15,11 @@ HEADER = (
     ("essays", _("Essays")),
     ("verify", _("Verify")),
 )
-FOOTER = (("sources", _("Sources")), ("knowledge-home", _("What visitors know")))
+FOOTER = (
+    ("sources", _("Sources")),
+    ("news", _("New editions (Atom)")),
+    ("knowledge-home", _("What visitors know")),
+)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from catalog.public.sitemaps import root
+
 RULES = """User-agent: *
 Disallow: /items/?
 Disallow: /suggest/
@@ -20,4 +22,5 @@ Disallow: /*/knowledge/
 def robots(_request: HttpRequest) -> HttpResponse:
     languages = [code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
     same = [f"Disallow: /{code}{path}\n" for code in languages for path in ("/items/?", "/verify/?")]
-    return HttpResponse(RULES + "".join(same), content_type="text/plain; charset=utf-8")
+    sitemap = f"Sitemap: {root()}/sitemap.xml\n"
+    return HttpResponse(RULES + "".join(same) + sitemap, content_type="text/plain; charset=utf-8")

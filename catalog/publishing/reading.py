@@ -6,6 +6,7 @@ Reads only editions, the ledger and the publication's state; never a draft. A do
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -136,6 +137,57 @@ def entry_with_own_digest(digest: str) -> Entry | None:
     head = LedgerHead.objects.filter(pk=1, digest=digest).first()
     n = following.n - 1 if following else head.n if head else 0
     return next(iter(_entries(LedgerEntry.objects.filter(n=n))), None)
+
+
+NEWS = ("publish", "withdraw", "merge")
+"""What is told as news: a name that was refreshed in a thousand records is none."""
+
+
+def news(*, ark: str = "", limit: int = 50) -> list[Standing]:
+    """Return the newest editions, of one ARK or of all, newest first; without refreshed names."""
+    entries = LedgerEntry.objects.filter(ark=ark) if ark else LedgerEntry.objects.all()
+    # One query each kind, since the index on (kind, n) then answers, however many relinks lie between.
+    found = [entry for kind in NEWS for entry in entries.filter(kind=kind).order_by("-n")[:limit]]
+    newest = sorted(found, key=lambda entry: -entry.n)[:limit]
+    wanted = {(entry.ark, entry.edition): entry.n for entry in newest}
+    rows = Edition.objects.filter(entity__ark__in={entry.ark for entry in newest}, kind__in=NEWS)
+    rows = rows.filter(number__in={entry.edition for entry in newest}).select_related("entity", "body")
+    told = [row for row in rows if (row.entity.ark, row.number) in wanted]
+    told.sort(key=lambda row: -wanted[row.entity.ark, row.number])
+    return [standing for row in told if (standing := _standing(row))]
+
+
+def edition_before(standing: Standing) -> Standing | None:
+    """Return the edition before this one that was not a mere refreshing of names."""
+    earlier = _editions(standing.ark).filter(number__lt=standing.number).exclude(kind="relink")
+    return _standing(earlier.first())
+
+
+def ledger_size() -> int:
+    """Return the number of the ledger's last entry; 0 for an empty ledger."""
+    head = LedgerHead.objects.filter(pk=1).first()
+    return head.n if head else 0
+
+
+def published_arks(page: int, size: int) -> list[tuple[str, datetime]]:
+    """Return a page (from 1) of what is published: ARK and the time of its current edition, oldest first.
+
+    A page is a range of the entities' numbers, so that the last is as quick as the first; pages may be thin.
+    """
+    first = (page - 1) * size
+    rows = Edition.objects.filter(
+        entity__pk__gt=first,
+        entity__pk__lte=first + size,
+        entity__publication="published",
+        number=F("entity__edition"),
+    )
+    return list(rows.order_by("entity_id").values_list("entity__ark", "time"))
+
+
+def pages_of_published(size: int) -> int:
+    """Return how many pages `published_arks` has."""
+    last = Entity.objects.filter(publication="published").order_by("-pk").values_list("pk", flat=True).first()
+    return -(-(last or 0) // size)
 
 
 def redaction_of(ark: str, number: int) -> Entry | None:

@@ -5,6 +5,7 @@ and what lies beneath.
 """
 
 from catalog.search.ask import search, suggest
+from catalog.search.beneath import beneath
 from catalog.search.following import follow, rebuild
 from catalog.search.lists import by_reference, children, neighbours
 from catalog.search.lots import lots, same_lot
@@ -17,6 +18,7 @@ __all__ = [
     "IndexUnavailable",
     "SearchRequest",
     "SearchResult",
+    "beneath",
     "by_reference",
     "children",
     "follow",

@@ -28,7 +28,8 @@ def answers(client, addresses, status: int) -> list[str]:
 
 
 def test_every_reserved_address_answers(client, archive):
-    assert answers(client, [*PAGES, "/health/", "/robots.txt", "/api/v1/", "/admin/login/"], 200) == []
+    others = ("/health/", "/robots.txt", "/news.atom", "/sitemap.xml", "/api/v1/", "/admin/account/login/")
+    assert answers(client, [*PAGES, *others], 200) == []
 
 
 def test_every_page_has_one_in_french_and_names_it(client, archive):

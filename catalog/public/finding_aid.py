@@ -1,0 +1,75 @@
+"""The finding aid of a collection: what it is, then everything beneath it, on pages that print."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from catalog.pages.context import context_of
+from catalog.pages.edition import edition_mark
+from catalog.pages.item import ItemPage, item_page
+from catalog.public.arks import one_address
+from catalog.public.entities import found, gone, record_of
+from catalog.public.reader import Reader, asks_the_index, page
+from catalog.public.rows import Row, row_of
+from catalog.publishing import reading
+from catalog.publishing.reading import Standing
+from catalog.record.item import ItemRecord
+from catalog.search import beneath
+
+DEEPEST = 6
+"""Levels of headings there are; what stands deeper is set like the sixth."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry of the finding aid; `has_children` makes it a heading."""
+
+    row: Row
+    depth: int
+    has_children: bool
+
+
+def lines_of(ark: str, reader: Reader) -> tuple[list[Line], int]:
+    """Return the entries beneath the collection and how many were left out."""
+    tree = beneath(ark)
+    deeper = [each.depth for each in tree.entries[1:]] + [0]
+    lines = [
+        Line(
+            row_of(each.hit, reader.vocabulary, reader.language), min(each.depth, DEEPEST), after > each.depth
+        )
+        for each, after in zip(tree.entries, deeper, strict=False)
+    ]
+    return lines, tree.left_out
+
+
+def _context(standing: Standing, record: ItemRecord, reader: Reader) -> dict[str, Any]:
+    described: ItemPage = item_page(context_of(record, reader.vocabulary, reader.language))
+    lines, left_out = lines_of(standing.ark, reader)
+    return {
+        "page": described,
+        "level": reader.vocabulary.label("level", record.level, reader.language),
+        "repository": record.repository.name if record.repository else "",
+        "code": record.reference_code,
+        "lines": lines,
+        "left_out": left_out,
+        "mark": edition_mark(standing.ark, standing.number, standing.edition.time, standing.edition.digest),
+    }
+
+
+@require_safe
+@one_address("finding-aid")
+@asks_the_index
+def finding_aid(request: HttpRequest, ark: str) -> HttpResponse:
+    """Answer for items alone: a person has no finding aid."""
+    standing = found(reading.last_edition(ark))
+    if standing.state == "withdrawn":
+        return gone(request, standing)
+    record = record_of(standing)
+    if not isinstance(record, ItemRecord):
+        raise Http404
+    made_of = (standing.edition.digest, standing.number)
+    return page(
+        request, "catalog/finding_aid.html", made_of, lambda reader: _context(standing, record, reader)
+    )

@@ -1,0 +1,88 @@
+"""The finding aid of a collection, and related events on a line."""
+
+import re
+
+import pytest
+
+from catalog.search import beneath, follow
+from tests import people
+from tests.people import publish, ref
+from tests.public.conftest import letter, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def shelf(name, parent, code, **fields):
+    return letter(name, parent=ref(parent, "item"), reference_code=code, title=f"Piece {code}", **fields)
+
+
+@pytest.fixture
+def tree(archive):
+    publish(shelf("b", people.LETTERS, "TR/10", level="file"))
+    publish(shelf("a", people.LETTERS, "TR/9", level="file"))
+    publish(shelf("aa", "ark:/99999/p1a", "TR/9/1", summary="A visiting card."))
+    publish(shelf("aaa", "ark:/99999/p1aa", "TR/9/1/2"))
+    follow()
+
+
+def titles(client):
+    page = text_of(client.get(f"/{people.LETTERS}/finding-aid"))
+    return re.findall(r'<a href="/ark[^"]*">(Piece [^<]*)</a>', page)
+
+
+def test_everything_beneath_stands_in_natural_order_and_under_its_parent(client, tree):
+    assert titles(client) == ["Piece TR/9", "Piece TR/9/1", "Piece TR/9/1/2", "Piece TR/10"]
+
+
+def test_finding_aid_says_what_the_collection_is_and_which_edition_it_tells(client, tree):
+    page = text_of(client.get(f"/{people.LETTERS}/finding-aid"))
+    assert f"http://127.0.0.1:8000/{people.LETTERS}" in page
+    assert "edition 1" in page
+    assert "A visiting card." in page
+
+
+def test_the_collection_leads_to_its_finding_aid(client, tree):
+    assert f"/{people.LETTERS}/finding-aid" in text_of(client.get(f"/{people.LETTERS}"))
+
+
+def test_only_items_have_one(client, tree):
+    assert client.get(f"/{people.TROTSKY}/finding-aid").status_code == 404
+    assert client.get("/ark:/99999/p1nothing/finding-aid").status_code == 404
+
+
+def test_what_is_too_much_is_counted_and_not_hidden(tree):
+    cut = beneath(people.LETTERS, most=2)
+    everything = beneath(people.LETTERS)
+    assert len(cut.entries) == 2
+    assert cut.left_out >= 1
+    assert everything.left_out == 0
+
+
+def event(name, edtf, **fields):
+    dated = [{"id": "d", "type": "occurred", "date": {"edtf": edtf}}]
+    about = [{"id": "r", "type": "about", "target": ref(people.TROTSKY, "agent")}]
+    return {
+        "schema": 1,
+        "kind": "event",
+        "ark": f"ark:/99999/p1{name}",
+        "names": [{"id": "n", "text": f"Event {name}", "preferred": True}],
+        "activities": dated,
+        "relations": about,
+        **fields,
+    }
+
+
+def test_events_of_a_life_stand_on_a_line_with_the_years_between_them(client, archive):
+    publish(event("late", "1937-01-09"))
+    publish(event("early", "1929-02-12"))
+    publish(event("unknown", ""))
+    follow()
+    page = text_of(client.get(f"/{people.TROTSKY}"))
+    line = page[page.index('<ol class="line">') :]
+    assert line.index("Event early") < line.index("7 years") < line.index("Event late")
+    assert line.index("Event late") < line.index("Event unknown")
+    assert "What happened here" not in page
+
+
+def test_whoever_no_event_names_has_no_line(client, archive):
+    assert 'class="line"' not in text_of(client.get(f"/{people.ROSENTHAL}"))
