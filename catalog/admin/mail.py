@@ -48,7 +48,7 @@ def overview(request: HttpRequest) -> dict[str, Any]:
     _require(request)
     return {
         "title": "Mail",
-        "shelf": [(name, mails[name]) for name in mails],
+        "shelf": mails.items(),
         "languages": LANGUAGES,
         "kept": kept_letters(),
         "waiting": _waiting(),

@@ -14,8 +14,8 @@ QUEUE = "/admin/catalog/contribution/"
 def sent(db):
     publish_postcard()
     sent = Submission(
-        POSTCARD, 1, "k1", "It was sold twice.", part="v1", field="date", about="Date: 1930", email="a@example.org",
-        name="Private Name", credit_as="A. R.",
+        POSTCARD, 1, "k1", "It was sold twice.", part="v1", field="date", about="Date: 1930",
+        email="a@example.org", name="Private Name", credit_as="A. R.",
     )  # fmt: skip
     return keep_contribution(sent)
 

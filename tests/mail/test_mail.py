@@ -1,4 +1,4 @@
-"""Mail: every letter in both languages and both parts, sent by the worker, laid aside where there is no server."""
+"""Mail: every letter in both languages and both parts, sent by the worker, laid aside without a server."""
 
 import re
 
@@ -22,7 +22,7 @@ from catalog.tasks.errands import drain_outbox
 from catalog.tasks.mail import leave_digests
 from tests.people import OPERATOR, PARIS, paris, publish
 
-LETTERS = [(name, code) for name in mails for code, _ in django_settings.LANGUAGES]
+LETTERS = [(name, code) for name in mails.names() for code, _ in django_settings.LANGUAGES]
 FOLDER = "catalog.mail.folder.FolderBackend"
 
 
