@@ -42,9 +42,9 @@ def share_offer(offer: Offer, items: Iterable[Item], *, by: Actor) -> list[Item]
             raise SameLotError(f"“{item}” has lot {offer.lot} already; leave it out. Nothing was changed.")
     for key in sorted(chosen):
         _copy(offer, chosen[key])
-        revision = record_revision(chosen[key], by=by, note=f"shares lot {offer.lot} with {offer.entity.ark}")
-        written = {"revision": revision.n} if revision else {}
-        log_act("share offer", chosen[key], by=by, lot=offer.lot, shared_from=offer.entity.ark, **written)
+        note = f"shares lot {offer.lot} with {offer.entity.ark}"
+        record_revision(chosen[key], by=by, note=note)
+        log_act("share offer", chosen[key], by=by, lot=offer.lot, shared_from=offer.entity.ark)
     return [chosen[key] for key in sorted(chosen)]
 
 

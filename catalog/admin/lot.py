@@ -66,7 +66,7 @@ def _share(request: HttpRequest, offer: Offer, form: LotForm) -> HttpResponse | 
     """Share the offer; None where it was refused, with the reason among the form's errors."""
     try:
         with transaction.atomic():
-            named = share_offer(offer, form.chosen, by=request.user)  # type: ignore[arg-type]  # the desk knows who it is
+            named = share_offer(offer, form.chosen, by=request.user)
     except SameLotError as error:
         form.add_error(None, str(error))
         return None

@@ -140,6 +140,7 @@ def furnish(sentinels: Sentinels) -> None:
     """Make the archive: published with private sides, over each record a draft that nobody approved."""
     _never_published(sentinels)
     card = {**people.postcard(), "images": [_picture("i1", sentinels)], "scope": f"For all: {PUBLIC}."}
+    card |= _told_by_others()
     records = [people.lot_description(), people.buyukada(), people.paris(), people.trotsky(),
                people.rosenthal(), people.house(), people.letters(), _funeral(), card]  # fmt: skip
     shelves = {"provenance_annexes": ["v1", "v2"], "authentication_annexes": ["c1", "gone"],
@@ -153,6 +154,15 @@ def furnish(sentinels: Sentinels) -> None:
     _said_in_the_house(sentinels)
     drain_outbox()
     rebuild()
+
+
+def _told_by_others() -> Plain:
+    """Marks, a description and an offer: what an owner paid is private, what a house made public is not."""
+    return {
+        "marks": [{"id": "m1", "kind": "stamp", "surface": "verso"}],
+        "observations": [{"id": "b1", "source": ref(people.LOT, "source")}],
+        "offers": [{"id": "o1", "lot": "7", "catalogue": ref(people.LOT, "source"), "result": "900"}],
+    }
 
 
 def _funeral() -> Plain:
