@@ -46,10 +46,11 @@ class CodePointText(models.TextField):
         return {**found, "collation": "C"} if connection.vendor == "postgresql" else found
 
 
-def choice_column(*values: str, default: str = "") -> models.CharField:
+def choice_column(*values: str, default: str = "", verbose: str = "") -> models.CharField:
     """Return a column for one of a few structural values; pair it with `one_of` in the constraints."""
     words = [(value, value or "not stated") for value in values]
-    return models.CharField(max_length=24, blank="" in values, default=default, choices=words)
+    name = verbose or None
+    return models.CharField(name, max_length=24, blank="" in values, default=default, choices=words)
 
 
 def one_of(table: str, column: str, values: Sequence[str]) -> models.CheckConstraint:

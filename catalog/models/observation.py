@@ -15,7 +15,7 @@ class Observation(Part):
 
     entity = owner_column("Item", "observations")
     source = models.ForeignKey("Source", models.PROTECT, related_name="+")
-    link = choice_column(*LINKS, default="is")
+    link = choice_column(*LINKS, default="is", verbose="how it bears on this piece")
     reason = CleanText("why this link")
     locator = CleanLine(help_text="page, number, paragraph")
     title_as_printed = CleanLine("title as printed")

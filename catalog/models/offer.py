@@ -28,7 +28,7 @@ class Offer(Part):
     estimate_high = CleanLine("estimate, to")
     currency = CleanLine(help_text="ISO 4217, e.g. GBP")
     result = CleanLine("published result or asking price")
-    result_kind = choice_column(*RESULTS)
+    result_kind = choice_column(*RESULTS, verbose="what the result includes")
     outcome = choice_column(*OUTCOMES)
     notices = CleanText("saleroom notices")
     statement = CleanText("statement, word for word")
