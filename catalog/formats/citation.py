@@ -1,12 +1,15 @@
-"""What a citation takes from a Record: title, who wrote to whom, when, where it is kept. Pure."""
+"""What a citation takes from a Record: title, who wrote to whom, when, where it is kept. Pure.
+
+Sources are works of their own and are cited as such: see `works`.
+"""
 
 from dataclasses import dataclass
 
 from catalog.record.authority import life_years
 from catalog.record.document import DateValue, Link
 from catalog.record.entity import EntityRecord, NamedRecord
+from catalog.record.essay import EssayRecord
 from catalog.record.item import ItemRecord
-from catalog.record.source import SourceRecord
 
 MAKING = ("written", "drawn", "printed", "created", "published", "signed")
 WRITERS = frozenset({"writer", "author", "sender", "signer", "artist"})
@@ -24,6 +27,10 @@ class Citation:
     place: str = ""
     repository: str = ""
     reference_code: str = ""
+    translators: tuple[str, ...] = ()
+    language: str = ""
+    further_titles: tuple[str, ...] = ()
+    """The title in other languages."""
 
     @property
     def is_letter(self) -> bool:
@@ -76,6 +83,26 @@ def _of_item(record: ItemRecord) -> Citation:
         place=_making_place(record),
         repository=record.repository.name if record.repository else "",
         reference_code=record.reference_code,
+        further_titles=further_titles(record),
+    )
+
+
+def further_titles(record: EntityRecord) -> tuple[str, ...]:
+    """Return the title of the entity in the other languages in which the Record gives it."""
+    return tuple(each.text for each in record.parallels if not each.part and each.field == "title")
+
+
+def _of_essay(record: EssayRecord) -> Citation:
+    def made(*roles: str) -> tuple[str, ...]:
+        return tuple(filter(None, (cited_name(e.agent) for e in record.contributors if e.role in roles)))
+
+    return Citation(
+        title=": ".join(filter(None, (record.title, record.subtitle))),
+        authors=made("", "author"),
+        translators=made("translator"),
+        date=making_date(record).edtf,
+        language=record.description_language,
+        further_titles=further_titles(record),
     )
 
 
@@ -83,10 +110,8 @@ def citation_of(record: EntityRecord) -> Citation:
     """Return the facts by which a Record of any kind is cited."""
     if isinstance(record, ItemRecord):
         return _of_item(record)
-    if isinstance(record, SourceRecord):
-        return Citation(
-            record.title, (record.author,) if record.author else (), date=making_date(record).edtf
-        )
+    if isinstance(record, EssayRecord):
+        return _of_essay(record)
     if isinstance(record, NamedRecord):
         years = life_years(record)
         name = record.preferred_name.text
