@@ -21,7 +21,7 @@ class Desk(AdminSite):
     index_title = "Curators’ desk"
     enable_nav_sidebar = False
 
-    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # type: ignore[override]  # a way on instead of a page
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """There is one door to the desk, which knows second factors and counts failed attempts."""
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return HttpResponseRedirect(reverse("account_login") + query)
@@ -90,5 +90,5 @@ desk = Desk(name="admin")
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
-    """Give the pages of the entrance, which another library answers, the head of the desk (a context processor)."""
+    """Give pages of the entrance, which a library answers, the head of the desk (a context processor)."""
     return desk.each_context(request) if request.path.startswith(reverse("account_home")) else {}

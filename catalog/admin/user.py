@@ -5,7 +5,12 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group, User
-from django.http import HttpRequest
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
 
 from catalog.actions.permission import NotAllowedError
 from catalog.actions.second_factors import forget_second_factors
@@ -33,18 +38,22 @@ class AccountAdmin(UncountedList, AccountBase):
     has_pages = True
     list_per_page = 100
     list_filter = ("is_staff", "is_active", "groups")
-    actions = ("forget_their_second_factors",)
+    change_form_template = "catalog/desk/account.html"
 
-    @admin.action(description="Forget second factors and end sessions", permissions=["change"])
-    def forget_their_second_factors(self, request: HttpRequest, users: Any) -> None:
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.forget_their_second_factors)
+        return [path("<int:key>/forget/", view, name="auth_user_forget"), *super().get_urls()]
+
+    @method_decorator(require_POST)
+    def forget_their_second_factors(self, request: HttpRequest, key: int) -> HttpResponse:
         """For those who lost their telephone; a new factor is asked for where one is needed."""
-        for user in users:
-            try:
-                forget_second_factors(user, by=request.user)
-            except NotAllowedError as refused:
-                messages.error(request, str(refused))
-            else:
-                messages.success(request, f"{user}: no second factor any more, all sessions ended.")
+        user = get_object_or_404(User, pk=key)
+        try:
+            forget_second_factors(user, by=request.user)
+        except NotAllowedError as refused:
+            raise PermissionDenied(str(refused)) from refused
+        messages.success(request, f"{user} has no second factor any more, and all sessions ended.")
+        return HttpResponseRedirect(reverse("admin:auth_user_change", args=[key]))
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")

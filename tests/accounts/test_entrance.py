@@ -179,3 +179,17 @@ def test_the_operator_can_let_the_last_administrator_in_again(capsys):
     assert "sessions ended" in capsys.readouterr().out
     with pytest.raises(CommandError, match="no account “nobody-here”"):
         call_command("forget_second_factors", "nobody-here")
+
+
+def test_an_administrator_forgets_a_lost_factor_at_the_desk_and_others_may_not(client):
+    user = person("reviewer")
+    log_in(client, "reviewer")
+    set_up_app(client)
+    assert client.post(f"/admin/auth/user/{user.pk}/forget/").status_code == 403
+    chief = Client()
+    chief.force_login(in_role("administrator"))
+    assert "Forget second factors" in chief.get(f"/admin/auth/user/{user.pk}/change/").content.decode()
+    assert chief.get(f"/admin/auth/user/{user.pk}/forget/").status_code == 405
+    told = chief.post(f"/admin/auth/user/{user.pk}/forget/", follow=True)
+    assert "no second factor any more" in told.content.decode()
+    assert not Authenticator.objects.filter(user=user).exists()
