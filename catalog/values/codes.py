@@ -29,3 +29,18 @@ def _measured(run: str) -> str:
     # One figure carries lengths up to 8; a 9 says "eight more", and so sorts behind all shorter numbers.
     nines, rest = divmod(max(len(digits) - 1, 0), 8)
     return "9" * nines + str(rest + 1 if digits else 0) + digits
+
+
+_LAST_NUMBER = re.compile(r"(\d+)(\D*)$")
+
+
+def next_code(code: str) -> str:
+    """Return the code with its last number one higher, as wide as before: “MS 09” gives “MS 10”.
+
+    Empty for a code without a number: what would follow it nobody can say.
+    """
+    found = _LAST_NUMBER.search(code)
+    if not found:
+        return ""
+    number = str(int(found[1]) + 1).zfill(len(found[1]))
+    return f"{code[: found.start()]}{number}{found[2]}"

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from catalog.admin.entity import acts, editing, merging, parts, preview, revisions
+from catalog.admin.entity import acts, duplicating, editing, merging, parts, preview, revisions
 from catalog.admin.entity.listing import UncountedList
 from catalog.admin.entity.tabs import Folder
 from catalog.models import Entity
@@ -61,6 +61,7 @@ class EntityAdmin(UncountedList):
             ("<int:key>/acts/<slug:verb>/", acts.act, "act"),
             ("<int:key>/merge/", merging.merge, "merge"),
             ("<int:key>/unmerge/<int:act>/", merging.unmerge, "unmerge"),
+            ("<int:key>/duplicate/", duplicating.ask, "duplicate"),
             ("<int:key>/compare/", revisions.compare, "compare"),
             ("<int:key>/revisions/<int:n>/restore/", revisions.restore, "restore"),
             ("<int:key>/rows/<str:collection>/<slug:pid>/<int:n>/", editing.row, "row"),

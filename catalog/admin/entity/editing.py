@@ -1,6 +1,7 @@
 """The page of one entity: shown, saved, refused with reasons; nothing that was typed is ever lost."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -15,6 +16,8 @@ from catalog.admin.entity.comparing import Conflict, conflict_of
 from catalog.admin.entity.complete import completeness_of
 from catalog.admin.entity.opening import FORM_ID, EntityForms, Problem, may_change_annex, may_see_annex
 from catalog.admin.entity.saving import save_entity, words_of
+from catalog.admin.entity.seeding import seed_for
+from catalog.admin.entity.seeds import Seed
 from catalog.admin.entity.showing import acts_for, panels_of
 from catalog.admin.entity.unsaved import compare_unsaved
 from catalog.admin.unsaved import as_posted, compared, forget, restored, restored_context
@@ -30,12 +33,17 @@ def edit(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpRes
     _require(admin, request, key)
     if request.method == "POST":
         return _save(admin, request, key)
+    seed = None if key else seed_for(admin.folder, request)
     entity = find(admin, key) if key else admin.model()
     if copy := compared(request):
         return compare_unsaved(admin, request, _forms_of(admin, request, entity, copy), copy)
     if copy := restored(request):
         forms = _forms_of(admin, request, entity, copy)
-        return page(admin, request, forms, base=copy.base, adding=not key, copy=copy)
+        return page(admin, request, forms, base=copy.base, adding=not key, copy=copy, seed=seed)
+    if seed:
+        forms = EntityForms(admin.folder, seed.entity(admin.folder.kind), request.user)
+        seed.fill(forms)
+        return page(admin, request, forms, adding=True, seed=seed)
     unfold = "unfold" in request.GET
     return page(admin, request, EntityForms(admin.folder, entity, request.user, unfold=unfold))
 
@@ -81,10 +89,12 @@ def _save(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpRe
         entity = _locked(admin, key)
         forms = EntityForms(admin.folder, entity, request.user, request.POST)
         base = base_of(request.POST)
+        seed = None if key else seed_for(admin.folder, request)
+        write = partial(_write_with, seed, forms, request) if seed else forms.save
         if not forms.is_valid():
-            return page(admin, request, forms, base=base, status=422, adding=not key)
+            return page(admin, request, forms, base=base, status=422, adding=not key, seed=seed)
         try:
-            saved = save_entity(entity, base, forms.save, by=request.user)
+            saved = save_entity(entity, base, write, by=request.user)
         except StaleDraftError as stale:
             conflict = conflict_of(
                 entity, base, stale.current, forms.save, see_annex=may_see_annex(request.user)
@@ -93,9 +103,13 @@ def _save(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpRe
         except (ValueError, DatabaseError) as error:
             for label, message in words_of(error):
                 forms.refuse(Problem("content-start", label, message))
-            return page(admin, request, forms, base=base, status=422, adding=not key)
+            return page(admin, request, forms, base=base, status=422, adding=not key, seed=seed)
     messages.success(request, f"Saved as revision {saved.head}.", extra_tags=forget(request))
     return HttpResponseRedirect(_next(saved, request.POST))
+
+
+def _write_with(seed: Seed, forms: EntityForms, request: HttpRequest) -> Entity:
+    return seed.plant(forms.save(), request)
 
 
 def _locked(admin: "EntityAdmin", key: str | None) -> Any:
@@ -125,6 +139,7 @@ def page(
     conflict: Conflict | None = None,
     adding: bool = False,
     copy: Autosave | None = None,
+    seed: Seed | None = None,
 ) -> TemplateResponse:
     """Render the page; `base` is the revision that the next save will be measured against."""
     entity = forms.entity
@@ -147,6 +162,8 @@ def page(
         "acts": [] if is_new else acts_for(entity, request.user),
         "complete": None if is_new else completeness_of(entity, admin.folder, request.user),
         "last_act": None if is_new else entity.acts.exclude(verb="save").first(),
+        "seed": seed,
+        "seed_parts": seed.chosen(request) if seed else [],
         **restored_context(request, copy, None if is_new else entity.head),
     }
     return TemplateResponse(request, "catalog/desk/entity.html", context, status=status)

@@ -63,10 +63,10 @@ class Rows:
     def _told(self, row: Any) -> str:
         return self.sheet.telling(row) if row.pk else ""
 
-    def begin(self, row: Model) -> None:
-        """Show a first row, not saved yet, in a form that has none."""
+    def begin(self, *rows: Model) -> None:
+        """Show first rows, not saved yet, in a form that has none."""
         if self.data is None and not self.forms:
-            self.forms = [self.make(0, row)]
+            self.forms = [self.make(place, row) for place, row in enumerate(rows)]
 
     def _bound(self, data: Mapping[str, Any]) -> list[AnyRow]:
         total = str(data.get(f"{self.prefix}-total") or "0")
