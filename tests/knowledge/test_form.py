@@ -33,7 +33,8 @@ def test_the_link_beside_a_section_ties_the_message_to_what_was_read(client, pat
     shown = client.get(link)
     assert "You were reading edition 1." in shown.content.decode()
     send(client, link, about="v1|")
-    assert (the_one().edition, the_one().part, the_one().about) == (1, "v1", "Provenance: Gérard Rosenthal")
+    assert (the_one().edition, the_one().part) == (1, "v1")
+    assert the_one().about.startswith("Provenance: Gérard Rosenthal")
 
 
 def test_a_field_is_shown_with_what_it_says_and_chosen_in_the_list(client):

@@ -13,11 +13,13 @@ from django.db import transaction
 from PIL import Image
 from pydantic import AfterValidator
 
+from catalog.actions.contributions import Submission, keep_contribution, note_contribution
 from catalog.actions.drafts import approve_draft, keep_draft, return_to_work, send_for_review
 from catalog.actions.files import add_image
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import redact_edition, withdraw_entity
 from catalog.models import Entity, Place
+from catalog.models.contribution import CONTRIBUTION_STATES
 from catalog.publishing.assemble import ANNEX_SHELVES, private_lists, private_part
 from catalog.record.annex import ANNEXES
 from catalog.record.document import DateValue, Document, Link, Ref
@@ -25,6 +27,7 @@ from catalog.record.kinds import read_record
 from catalog.record.parts.surface import FileRef
 from catalog.search import rebuild
 from catalog.tasks.errands import drain_outbox
+from catalog.values.identifiers import mint_reference
 from catalog.values.text import clean_line, clean_text
 from tests import people
 from tests.people import OPERATOR, keep, publish, ref
@@ -42,6 +45,9 @@ HIDDEN = "ark:/99999/p1hidden"
 CLOSED = "ark:/99999/p1closed"
 RUIN = "ark:/99999/p1ruin"
 GONE = "ark:/99999/p1gone"
+
+REFERENCES = [mint_reference() for _ in CONTRIBUTION_STATES]
+"""Of a contribution in each state."""
 
 Plain = dict[str, Any]
 
@@ -152,8 +158,19 @@ def furnish(sentinels: Sentinels) -> None:
     for record in records:
         keep(drafted(record, sentinels))
     _said_in_the_house(sentinels)
+    _sent_by_visitors(sentinels)
     drain_outbox()
     rebuild()
+
+
+def _sent_by_visitors(sentinels: Sentinels) -> None:
+    """A message in every state; nobody agreed that the words be shown, and who wrote is nobody's business."""
+    for number, state in enumerate(CONTRIBUTION_STATES):
+        word = sentinels.unpublished_word
+        texts = {each: f"{each} {word()}" for each in ("message", "source", "name", "credit_as")}
+        sent = Submission(people.POSTCARD, 1, f"form {number}", email=f"{word()}@example.org", **texts)
+        row = keep_contribution(sent, state=state, reference=REFERENCES[number])
+        note_contribution(row, by=OPERATOR, note=word())
 
 
 def _told_by_others() -> Plain:

@@ -8,7 +8,7 @@ from catalog.models import Entity
 from catalog.publishing.assemble import assemble, fetch
 from catalog.record.document import Part
 from tests.leaks.sentinels import Sentinels
-from tests.leaks.test_public_doors import told_by
+from tests.leaks.test_public_doors import LETTERS, told_by
 from tests.leaks.walking import doors
 from tests.people import HOUSE, LOT, PARIS, POSTCARD
 from tests.users import in_role
@@ -24,6 +24,7 @@ VALUES = {
     "verb": ["send", "approve", "return", "publish", "withdraw", "redact", "merge"],
     "content_type_id": [1],
     "pid": ["i1"],
+    **LETTERS,
 }
 
 
