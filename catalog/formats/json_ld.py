@@ -13,6 +13,7 @@ from catalog.record.entity import EntityRecord, NamedRecord
 from catalog.record.essay import EssayRecord
 from catalog.record.event import EventRecord
 from catalog.record.item import ItemRecord
+from catalog.record.parts.observation import Observation
 from catalog.record.place import PlaceRecord
 from catalog.record.source import SourceRecord
 from catalog.registry import Shelf
@@ -66,6 +67,11 @@ def _agents(record: EntityRecord, imprint: Imprint, roles: set[str]) -> list[Pla
     ]
 
 
+def _descriptions(record: ItemRecord) -> list[Observation]:
+    """Return what surely describes the piece; a harvester knows no “possibly”, nor an offer that is over."""
+    return [each for each in record.observations if each.link == "is" and each.source.name]
+
+
 def _item(record: ItemRecord, imprint: Imprint) -> Plain:
     written = next((each for each in record.activities if each.type == "written"), None)
     place = written.place if written and link_name(written.place) and not written.place.uncertain else None
@@ -79,6 +85,7 @@ def _item(record: ItemRecord, imprint: Imprint) -> Plain:
         "locationCreated": _link(place, imprint, "Place") if place else None,
         "inLanguage": record.languages,
         "material": record.support,
+        "subjectOf": [_ref(each.source, imprint) for each in _descriptions(record)],
         "holdingArchive": _ref(record.repository, imprint) if record.repository else None,
         "isPartOf": _ref(record.parent, imprint) if record.parent else None,
         "image": [imprint.image_address(each.id) for each in record.images if each.nature != "stand-in"],

@@ -74,6 +74,16 @@ def test_barest_record_can_be_written_in_every_format(suffix: str):
     assert formats[suffix].write(record(bare), imprint("ark:/99999/p1bare"))
 
 
+def test_what_surely_describes_the_piece_is_named_to_harvesters_and_what_possibly_does_is_not():
+    sure, unsure = (
+        {**people.ref(f"ark:/99999/p1{name}", "source"), "name": name} for name in ("sure", "unsure")
+    )
+    told = [{"id": "a", "source": sure}, {"id": "b", "source": unsure, "link": "possibly"}]
+    document = record({**people.postcard(), "observations": told})
+    said = json_ld.describe(document, imprint(document.ark))
+    assert [each["name"] for each in said["subjectOf"]] == ["sure"]
+
+
 def test_event_says_when_and_where():
     event = {
         "schema": 1,
