@@ -1,4 +1,4 @@
-"""The page of an essay: its sections, its text as pieces for the templates, footnotes, figures, further reading."""
+"""The page of an essay: its sections, its text as pieces for templates, footnotes, figures, literature."""
 
 from dataclasses import dataclass
 
@@ -30,6 +30,9 @@ class EssayPage:
     subtitle: str
     summary: str
     language: str
+    title_language: str
+    subtitle_language: str
+    summary_language: str
     words_language: str
     makers: tuple[Maker, ...]
     date: Said
@@ -72,6 +75,9 @@ def essay_page(context: Context) -> EssayPage:
         subtitle=record.subtitle,
         summary=record.summary,
         language=sentence(language_name(record.description_language)) if record.description_language else "",
+        title_language=context.lang("title"),
+        subtitle_language=context.lang("subtitle"),
+        summary_language=context.lang("summary"),
         words_language=context.lang("body"),
         makers=makers_of(record.contributors, context),
         date=_date(context),

@@ -1,4 +1,4 @@
-"""Parallel descriptions on a page: whose translation is shown, and the original and other languages beside it."""
+"""Parallel descriptions on a page: whose translation is shown, the original and other languages beside it."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from catalog.pages.context import Context
 from catalog.pages.labels import field_label, sentence
 from catalog.pages.languages import language_name
 from catalog.record.parallels import Place, Version
+from catalog.values.markup import plain_words, read_markup
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Tongue:
     """What stands behind one fold: `said` is its line, the versions are what is not shown above it."""
 
     said: str
+    credit: str
     is_translated: bool
     lines: tuple[VersionLine, ...]
 
@@ -39,15 +41,19 @@ def tongue_of(context: Context, *fields: str, part: str = "") -> Tongue | None:
         return None
     shown = [context.voices.shown[place] for place in places if place in context.voices.shown]
     translated = [each for each in shown if not each.is_original]
-    said = _translated(translated, context.record.description_language) if translated else _also(lines)
-    return Tongue(said, bool(translated), lines)
+    credit = _credit(translated) if translated else ""
+    said = f"{credit} {_original(context)}" if translated else _also(lines)
+    return Tongue(said, credit, bool(translated), lines)
 
 
-def _translated(shown: list[Version], original: str) -> str:
-    credits = dict.fromkeys(each.credit for each in shown if each.credit)
-    by = _("Translation: %(credit)s.") % {"credit": "; ".join(credits)} if credits else _("A translation.")
-    name = language_name(original) if original else ""
-    return f"{by} {_('The original (%(language)s)') % {'language': name} if name else _('The original')}"
+def _credit(shown: list[Version]) -> str:
+    names = dict.fromkeys(each.credit for each in shown if each.credit)
+    return _("Translation: %(credit)s.") % {"credit": "; ".join(names)} if names else _("A translation.")
+
+
+def _original(context: Context) -> str:
+    code = context.record.description_language
+    return _("Original: %(language)s") % {"language": language_name(code)} if code else _("The original")
 
 
 def _also(lines: tuple[VersionLine, ...]) -> str:
@@ -58,7 +64,8 @@ def _also(lines: tuple[VersionLine, ...]) -> str:
 def _line(place: Place, version: Version) -> VersionLine:
     name = language_name(version.language) if version.language else _("original")
     label = sentence(field_label(place[1]))
-    return VersionLine(label, version.language, name, version.text, version.credit, version.note)
+    text = plain_words(read_markup(version.text).blocks) if place[1] == "body" else version.text
+    return VersionLine(label, version.language, name, text, version.credit, version.note)
 
 
 def further_tongues(context: Context, *shown_above: str) -> tuple[Tongue, ...]:

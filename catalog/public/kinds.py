@@ -14,7 +14,8 @@ from catalog.pages.authority import authority_page
 from catalog.pages.cache import render_item
 from catalog.pages.context import context_of
 from catalog.pages.edition import edition_mark
-from catalog.pages.essay import essay_page
+from catalog.pages.essay import EssayPage, essay_page
+from catalog.pages.languages import language_name
 from catalog.public.beside import beside, essays_about
 from catalog.public.directories import DIRECTORIES
 from catalog.public.imprints import imprint_of
@@ -65,22 +66,31 @@ def _item(request: HttpRequest, standing: Standing, _record: EntityRecord, reade
 
 
 def _essay(request: HttpRequest, _standing: Standing, record: EntityRecord, reader: Reader) -> dict[str, Any]:
-    context = context_of(record, reader.vocabulary, reader.language)
+    page = essay_page(context_of(record, reader.vocabulary, reader.language))
     return {
-        "page": essay_page(context),
+        "page": page,
         "list_name": "essays",
         "list_title": DIRECTORIES["essays"].title,
-        **_original(record, request.path, reader.language),
+        "readings": _readings(page, request.path),
     }
 
 
-def _original(record: EntityRecord, path: str, language: str) -> dict[str, str]:
-    """Return where the original of a translated text is read: the same page in its language, if offered."""
-    original = record.description_language
-    if original == language or original not in dict(settings.LANGUAGES):
-        return {}
-    address = prefix(original) + path.removeprefix(prefix())
-    return {"original_address": address, "original_language": original}
+@dataclass(frozen=True)
+class Reading:
+    """The same text in another language in which this site can be read."""
+
+    language: str
+    name: str
+    address: str
+
+
+def _readings(page: EssayPage, path: str) -> list[Reading]:
+    """Return where the text is read in its other languages; none where one of them has no pages here."""
+    codes = list(dict.fromkeys(each.language for each in page.body_tongue.lines)) if page.body_tongue else []
+    if not set(codes) <= dict(settings.LANGUAGES).keys():
+        return []
+    bare = path.removeprefix(prefix())
+    return [Reading(code, language_name(code), prefix(code) + bare) for code in codes]
 
 
 pages: Shelf[KindPage] = Shelf("pages by kind of entity")
