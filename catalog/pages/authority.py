@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from catalog.pages.activities import ActivityLine, activities_of
 from catalog.pages.bibliography import Literature, literature_of, makers_of
 from catalog.pages.claims import Question, questions_of
+from catalog.pages.coast import Locator, locator
 from catalog.pages.communications import Told, communications_of
 from catalog.pages.context import Context
 from catalog.pages.dates import say_edtf
@@ -79,6 +80,7 @@ class AuthorityPage:
     tongue: Tongue | None
     tongues: tuple[Tongue, ...]
     position: tuple[str, str] | None = None
+    map: Locator | None = None
     communications: tuple[Told, ...] = ()
     prose_field: str = "description"
 
@@ -102,6 +104,7 @@ def authority_page(context: Context) -> AuthorityPage:
         tongue=tongue_of(context, *SPOKEN_ABOVE),
         tongues=further_tongues(context, *SPOKEN_ABOVE),
         position=_position(record),
+        map=locator(*position) if (position := _position(record)) else None,
         communications=communications_of(context),
         prose_field=_prose_field(record),
     )
