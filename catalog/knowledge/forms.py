@@ -35,6 +35,9 @@ class GuardedForm(forms.Form):
     token = forms.CharField(widget=forms.HiddenInput, required=False)
     website = forms.CharField(required=False, max_length=200, label=_("Leave this empty"))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
     def clean_website(self) -> str:
         if self.cleaned_data["website"]:
             raise forms.ValidationError(_("Please empty this box: only machines fill it in."))
@@ -67,7 +70,9 @@ class KnowledgeForm(GuardedForm):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    name = forms.CharField(label=_("Your name"), required=False, max_length=120)
+    name = forms.CharField(
+        label=_("Your name"), help_text=_("For the curators alone."), required=False, max_length=120
+    )
     email = forms.EmailField(
         label=_("Your e-mail address"),
         help_text=_("Only for questions and to tell you what became of it. Never shown."),
