@@ -12,6 +12,7 @@ from django.core.cache import cache
 from django.db.models import F, Q
 from django.utils import timezone
 
+from catalog.actions.batches import continue_batch
 from catalog.actions.log import leave_errand
 from catalog.actions.permission import Operator
 from catalog.actions.publication_together import let_others_write, relink_entities
@@ -85,6 +86,7 @@ def forget_edition(ark: str, digest: str) -> None:
 duties.register("relink dependants", relink_dependants)
 duties.register("relink dependants of several", relink_dependants_of_several)
 duties.register("forget edition", forget_edition)
+duties.register("continue batch", continue_batch)
 duties.register("send mail", send_mail)
 duties.register("forget mail", forget_mail)
 duties.register("new password", find_accounts)
