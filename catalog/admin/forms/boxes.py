@@ -2,8 +2,8 @@
 
 import inspect
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
 from django.forms import BoundField, CheckboxInput, Textarea
@@ -37,6 +37,8 @@ class Box:
     amiss: tuple[Remark, ...] = ()
     callable: tuple[tuple[str, str], ...] = ()
     """What the markup of a text may call: the sign to write, and what it stands for."""
+    name: str = ""
+    notes: list[Any] = field(default_factory=list)
 
     @property
     def tick(self) -> bool:
@@ -70,18 +72,24 @@ def boxes_of(form: "SheetForm", names: tuple[str, ...]) -> Iterator[Box]:
         composite = composite_of(model, name)
         fields = [form[each] for each in names_of(model, name) if each in form.fields]
         if isinstance(composite, DateColumns):
-            yield _date_box(name, fields)
+            box = _date_box(name, fields)
         elif composite:
-            yield Box("link", _title(name), fields[:2], fields[2:])
+            box = Box("link", _title(name), fields[:2], fields[2:])
         elif fields:
-            yield _plain_box(fields[0], form)
+            box = _plain_box(fields[0], form)
+        else:
+            continue
+        box.name = name
+        yield box
 
 
 def _plain_box(field: BoundField, form: "SheetForm") -> Box:
     if field.name == "body":
         text = str(field.value() or "")
         amiss, signs = amiss_in(text, form.about), signs_for(form.about)
-        return Box("markup", str(field.label), [field], [], wide=True, amiss=amiss, callable=signs)
+        return Box(
+            "markup", str(field.label), [field], [], NOTHING, True, _languages(field, form), amiss, signs
+        )
     answer = answer_date("", str(field.value() or ""), "") if field.name in EDTF_NAMES else Answer()
     shape = "day" if field.name in EDTF_NAMES else "plain"
     return Box(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from catalog.admin.forms.about import About
+from catalog.admin.forms.about import About, PartChoice
 from catalog.values.markup import NoteCall, Remark, calls, read_markup, remarks_on
 
 SIGNS = {"mentions": "[[{}]]", "citations": "[^{}]", "figures": "![[{}]]"}
@@ -12,11 +12,16 @@ SIGNS = {"mentions": "[[{}]]", "citations": "[^{}]", "figures": "![[{}]]"}
 def signs_for(about: About) -> tuple[tuple[str, str], ...]:
     """Return what the text may call: the sign to write, and the part in words."""
     return tuple(
-        (SIGNS[part.collection].format(part.pid), part.words)
+        (SIGNS[name].format(part.pid), _told(part, SIGNS[name].format(part.pid)))
         for name in SIGNS
         for part in about.parts
         if part.collection == name
     )
+
+
+def _told(part: PartChoice, sign: str) -> str:
+    """Return the part in words, without what its sign and its place in the list say already."""
+    return part.words.partition(": ")[2].removeprefix(f"{sign} · ").removeprefix("body: ")
 
 
 def amiss_in(text: str, about: About) -> tuple[Remark, ...]:
