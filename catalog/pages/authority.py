@@ -155,7 +155,7 @@ def _source_facts(record: SourceRecord, context: Context) -> tuple[Fact, ...]:
         Fact(_("Volume and pages"), context.text(_volume(record), "pages")),
         Fact(_("Series"), context.text(record.series, "series")),
         Fact(_("Edition"), context.text(record.edition_statement, "edition_statement")),
-        Fact(_("Published"), context.text(_imprint(record), "publisher")),
+        Fact(_("Imprint"), context.text(_imprint(record), "publisher")),
         Fact(_("Published in"), context.text(record.published_in, "published_in")),
         Fact(_("Language"), Said(sentence(language_name(record.language)) if record.language else "")),
         Fact(_("Part of"), context.ref(record.part_of, "part_of")),
