@@ -41,6 +41,15 @@ class Access:
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """What stands on the piece, what others say of it, and how it was offered."""
+
+    marks: tuple[MarkedSurface, ...]
+    comparison: Comparison
+    offers: tuple[OfferLine, ...]
+
+
+@dataclass(frozen=True)
 class ItemPage:
     """The parts of the page in reading order."""
 
@@ -58,9 +67,7 @@ class ItemPage:
     chain: Chain
     drawings: tuple[Drawing, ...]
     drawing_words: str
-    offers: tuple[OfferLine, ...]
-    marks: tuple[MarkedSurface, ...]
-    comparison: Comparison
+    evidence: Evidence
     opinions: tuple[OpinionCard, ...]
     care: tuple[Care, ...]
     searches: tuple[SearchCard, ...]
@@ -85,15 +92,15 @@ class ItemPage:
         """Anchors and titles of the sections that have something to say."""
         present = {
             "about": (_("About"), bool(self.scope or self.activities or self.relations or self.subjects)),
-            "marks": (_("Marks"), bool(self.marks)),
+            "marks": (_("Marks"), bool(self.evidence.marks)),
             "provenance": (_("Provenance"), bool(self.chain)),
             "custody": (_("Acquisition"), bool(self.custody)),
             "authentication": (_("Authentication"), bool(self.opinions)),
             "searches": (_("Searches made"), bool(self.searches)),
             "condition": (_("Condition"), bool(self.care)),
-            "descriptions": (_("As sources describe it"), bool(self.comparison)),
+            "descriptions": (_("As sources describe it"), bool(self.evidence.comparison)),
             "disputes": (_("Sources and disputes"), bool(self.sources or self.questions)),
-            "offers": (_("Offers and sales"), bool(self.offers)),
+            "offers": (_("Offers and sales"), bool(self.evidence.offers)),
             "literature": (_("Literature"), bool(self.literature)),
         }
         return tuple((anchor, title) for anchor, (title, there) in present.items() if there)
@@ -101,9 +108,7 @@ class ItemPage:
 
 def item_page(context: Context) -> ItemPage:
     """Gather the page of an item; TypeError where the Record is of another kind."""
-    record = context.record
-    if not isinstance(record, ItemRecord):
-        raise TypeError(f"a Record of an item is needed, not of {record.kind}")
+    record = _item_of(context)
     chain = chain_of(record, context)
     timeline = timeline_of(record, chain)
     return ItemPage(
@@ -121,9 +126,7 @@ def item_page(context: Context) -> ItemPage:
         chain=chain,
         drawings=draw(timeline) if chain else (),
         drawing_words=timeline.words,
-        offers=offers_of(record, chain, context),
-        marks=marks_of(record, context),
-        comparison=comparison_of(record, context),
+        evidence=_evidence(record, chain, context),
         opinions=opinions_of(record, context),
         care=care_of(record, context),
         searches=searches_of(record, context),
@@ -136,10 +139,24 @@ def item_page(context: Context) -> ItemPage:
         people=people_of(record, context),
         places=places_of(record, context),
         access=_access(record, context),
-        identifiers=tuple(
-            (context.label("identifier-scheme", each.scheme), each.value) for each in record.identifiers
-        ),
+        identifiers=_identifiers(record, context),
     )
+
+
+def _item_of(context: Context) -> ItemRecord:
+    if not isinstance(context.record, ItemRecord):
+        raise TypeError(f"a Record of an item is needed, not of {context.record.kind}")
+    return context.record
+
+
+def _evidence(record: ItemRecord, chain: Chain, context: Context) -> Evidence:
+    return Evidence(
+        marks_of(record, context), comparison_of(record, context), offers_of(record, chain, context)
+    )
+
+
+def _identifiers(record: ItemRecord, context: Context) -> tuple[tuple[str, str], ...]:
+    return tuple((context.label("identifier-scheme", each.scheme), each.value) for each in record.identifiers)
 
 
 def _access(record: ItemRecord, context: Context) -> Access:
