@@ -66,7 +66,7 @@ class Contribution(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.reference
+        return f"{self.entity} ({self.reference})"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Write all but what the visitor wrote: that is never altered."""

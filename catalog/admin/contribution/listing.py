@@ -19,7 +19,7 @@ class ContributionAdmin(ReadOnlyAdmin):
     """Each line leads to a page of its own; who sent it is shown there, and only to whom may see it."""
 
     right = "catalog.view_contribution"
-    columns = ("state", "kind", "about_what", "came", "in_hand_of")
+    columns = ("state", "kind", "about", "came", "taken_by")
     has_pages = True
     list_per_page = 50
     list_select_related = ("entity", "assigned_to")
@@ -28,13 +28,10 @@ class ContributionAdmin(ReadOnlyAdmin):
     search_help_text = "A reference, or words of the message"
     ordering = ("-pk",)
 
-    def about_what(self, row: Contribution) -> str:
-        return " · ".join(filter(None, (str(row.entity), row.about)))
-
     def came(self, row: Contribution) -> str:
         return f"{row.received:%-d %B %Y}"
 
-    def in_hand_of(self, row: Contribution) -> str:
+    def taken_by(self, row: Contribution) -> str:
         return row.assigned_to.get_username() if row.assigned_to else ""
 
     def get_search_results(

@@ -49,6 +49,8 @@ class Choice:
     grave: bool = False
 
 
+SHORT = 200
+"""A message so short may be the claim itself, if its words may be shown."""
 REPLY = "To the visitor: on the status page, and by mail if there is an address"
 CHOICES = (
     Choice("accept", "Accept", "Note for the house", reply=REPLY),
@@ -96,6 +98,7 @@ def context_of(admin: "ContributionAdmin", request: HttpRequest, row: Contributi
         "may_erase": user.has_perm("catalog.erase_contribution") and not row.erased,
         "properties": properties_of(row, entity, record),
         "chosen": f"{row.part}|{row.field}",
+        "value": row.message if row.may_publish and len(row.message) <= SHORT else "",
     }
 
 
