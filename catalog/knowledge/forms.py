@@ -25,7 +25,7 @@ _LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 
 def cleaned(posted: QueryDict) -> dict[str, str]:
     """Return what was posted without what neither database nor page can carry."""
-    return {name: clean_text(value) for name, value in posted.items()}
+    return {name: clean_text(str(value)) for name, value in posted.items()}
 
 
 class GuardedForm(forms.Form):
