@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 
 from catalog.admin.contribution.counts import waiting_counts
 from catalog.admin.custody import overdue_loans
 from catalog.admin.entity.listing import HOUSE
 from catalog.admin.entity.opening import may_see_annex
 from catalog.admin.naming import named
-from catalog.models import Act, Entity, Revision
+from catalog.admin.queue import queue_page
+from catalog.models import Act, Assignment, Entity, Revision
 
 RECENT, LOOKED_BACK, WAITING = 12, 120, 50
 
@@ -50,6 +53,11 @@ class Found:
 
     entity: Entity
     note: str = ""
+    given: Assignment | None = None
+
+    @property
+    def assigning(self) -> str:
+        return reverse(f"admin:catalog_{self.entity.kind}_assign", args=[self.entity.pk])
 
     @property
     def one(self) -> str:
@@ -85,6 +93,8 @@ def home(request: HttpRequest) -> dict[str, Any]:
         "recent": recent_work(request.user) if sees else [],
         "waiting": waiting()[:RECENT] if sees else [],
         "returned": returned(request.user) if sees else [],
+        "assigned": assigned(request.user) if sees else [],
+        "reviews": request.user.has_perm("catalog.approve_entity"),
         "knowledge": waiting_counts(request.user),
         "overdue": overdue_loans(request.user),
         "sees_annex": may_see_annex(request.user),
@@ -110,6 +120,20 @@ def waiting() -> list[Found]:
     return [Found(each, notes.get(each.pk, "")) for each in entities]
 
 
+def assigned(user: Any) -> list[Found]:
+    """Return what colleagues gave to the person, what is wanted first standing first."""
+    rows = Assignment.objects.filter(to_id=user.pk, done=None).select_related("entity")
+    ordered = rows.order_by(F("due").asc(nulls_last=True), "id")[:WAITING]
+    return [Found(each.entity, _wanted(each), each) for each in ordered]
+
+
+def _wanted(given: Assignment) -> str:
+    late = given.due is not None and given.due < timezone.localdate()
+    due = f", wanted by {given.due:%-d %B %Y}" if given.due else ""
+    note = f": {given.note}" if given.note else ""
+    return f"from {given.by_name}{due}{' (overdue)' if late else ''}{note}"
+
+
 def returned(user: Any) -> list[Found]:
     """Return drafts of the person's that a reviewer gave back and that are still in work."""
     mine = Act.objects.filter(by_id=user.pk, verb="send").order_by("-id").values_list("entity_id", flat=True)
@@ -129,7 +153,7 @@ def returned(user: Any) -> list[Found]:
 
 def review(request: HttpRequest) -> dict[str, Any]:
     _require(request)
-    return {"title": "Waiting for review", "waiting": waiting()}
+    return queue_page(request)
 
 
 def find(request: HttpRequest) -> dict[str, Any]:

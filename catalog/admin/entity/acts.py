@@ -17,6 +17,7 @@ from catalog.actions.publication import (
     withdraw_entity,
 )
 from catalog.admin.entity.editing import base_of, change_address, find
+from catalog.admin.entity.notes import open_notes
 from catalog.models import Edition, Entity
 from catalog.values.identifiers import is_test_naan, parse_ark
 
@@ -30,7 +31,9 @@ def _send(entity: Entity, by: Any, note: str) -> str:
 
 
 def _return(entity: Entity, by: Any, note: str) -> str:
-    return_to_work(entity, by=by, note=note)
+    waiting = open_notes(entity)
+    summary = f"{waiting} note{'s' if waiting > 1 else ''} on fields and parts." if waiting else ""
+    return_to_work(entity, by=by, note=note or summary)
     return "Returned to work, with your note."
 
 

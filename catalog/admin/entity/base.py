@@ -6,7 +6,17 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from catalog.admin.entity import acts, duplicating, editing, merging, parts, preview, revisions
+from catalog.admin.entity import (
+    acts,
+    assigning,
+    duplicating,
+    editing,
+    merging,
+    parts,
+    preview,
+    reviewing,
+    revisions,
+)
 from catalog.admin.entity.listing import UncountedList
 from catalog.admin.entity.tabs import Folder
 from catalog.models import Entity
@@ -34,6 +44,12 @@ class EntityAdmin(UncountedList):
             return queryset.filter(Q(ark=term) | Q(ark__startswith=term)), False
         return queryset.named_like(term), False  # type: ignore[attr-defined]  # all kinds use EntityQuerySet
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Leave out what was set aside, unless its state is asked for or its page is opened by address."""
+        rows: QuerySet[Any] = super().get_queryset(request)
+        asked = any(name.startswith("draft") for name in request.GET)
+        return rows if asked else rows.exclude(draft="set aside")
+
     def has_delete_permission(self, request: HttpRequest, obj: Entity | None = None) -> bool:
         """Nothing that was ever kept is deleted; it may be withdrawn or merged."""
         untouched = obj is not None and obj.head == 0 and not obj.editions.exists()
@@ -59,8 +75,15 @@ class EntityAdmin(UncountedList):
             ("<int:key>/images/<slug:pid>/", preview.picture, "picture"),
             ("<int:key>/deeds/<slug:pid>/scan/", preview.scan, "scan"),
             ("<int:key>/acts/<slug:verb>/", acts.act, "act"),
+            ("bulk/", bulk.edit, "bulk"),
+            ("merge/", merging.merge_chosen, "merge_chosen"),
+            ("export/", sheets.export, "export"),
+            ("import/", sheets.upload, "import"),
             ("<int:key>/merge/", merging.merge, "merge"),
             ("<int:key>/unmerge/<int:act>/", merging.unmerge, "unmerge"),
+            ("<int:key>/assign/", assigning.assign, "assign"),
+            ("<int:key>/review/", reviewing.review, "review"),
+            ("<int:key>/notes/<int:note>/<slug:verb>/", reviewing.see_to_note, "note"),
             ("<int:key>/duplicate/", duplicating.ask, "duplicate"),
             ("<int:key>/compare/", revisions.compare, "compare"),
             ("<int:key>/revisions/<int:n>/restore/", revisions.restore, "restore"),

@@ -12,8 +12,10 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from catalog.actions.drafts import StaleDraftError, lock_entity
+from catalog.admin.entity.assignments import assignments_of
 from catalog.admin.entity.comparing import Conflict, conflict_of
 from catalog.admin.entity.complete import completeness_of
+from catalog.admin.entity.notes import notes_on, put_beside
 from catalog.admin.entity.opening import FORM_ID, EntityForms, Problem, may_change_annex, may_see_annex
 from catalog.admin.entity.saving import save_entity, words_of
 from catalog.admin.entity.seeding import seed_for
@@ -144,6 +146,9 @@ def page(
     """Render the page; `base` is the revision that the next save will be measured against."""
     entity = forms.entity
     is_new = adding or not entity.pk
+    panels = panels_of(forms, adding=is_new)
+    noted = [] if is_new else notes_on(forms)
+    put_beside(panels, noted)
     context = {
         **admin.admin_site.each_context(request),
         "title": f"New {admin.folder.one}" if is_new else str(entity),
@@ -156,12 +161,15 @@ def page(
         "base": entity.head if base is None else base,
         "problems": forms.problems(),
         "conflict": conflict,
-        "panels": panels_of(forms, adding=is_new),
+        "panels": panels,
+        "noted": noted,
+        "may_note": request.user.has_perm("catalog.approve_entity"),
         "may_see_annex": may_see_annex(request.user),
         "may_change_annex": may_change_annex(request.user),
         "acts": [] if is_new else acts_for(entity, request.user),
         "complete": None if is_new else completeness_of(entity, admin.folder, request.user),
         "last_act": None if is_new else entity.acts.exclude(verb="save").first(),
+        **({} if is_new else assignments_of(entity)),
         "seed": seed,
         "seed_parts": seed.chosen(request) if seed else [],
         **restored_context(request, copy, None if is_new else entity.head),

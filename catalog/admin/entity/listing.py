@@ -123,6 +123,11 @@ class BoundedList(ChangeList):
         folder = getattr(self.model_admin, "folder", None)
         return folder.one if folder else str(self.lookup_opts.verbose_name)
 
+    @property
+    def choosable(self) -> bool:
+        """Records of a kind can be ticked, to be changed together; rows of other tables cannot."""
+        return hasattr(self.model_admin, "folder")
+
     def folded(self) -> list[Folded]:
         return [Folded(str(spec.title), list(spec.choices(self))) for spec in self.filter_specs]
 

@@ -85,6 +85,17 @@ def merge(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpResponse:
     return _comparison(admin, request, entity, gone, kept)
 
 
+def merge_chosen(admin: "EntityAdmin", request: HttpRequest) -> HttpResponse:
+    """From the list: the two that were ticked, the first of them to stay."""
+    _may(admin, request)
+    keys = [each for each in dict.fromkeys(request.GET.getlist("key")) if each.isdecimal()]
+    if len(keys) != 2:
+        messages.error(request, "Tick two records of the list, no more and no fewer, to merge them.")
+        return HttpResponseRedirect(reverse(f"admin:catalog_{admin.folder.kind}_changelist"))
+    address = reverse(f"admin:catalog_{admin.folder.kind}_merge", args=[keys[0]])
+    return HttpResponseRedirect(f"{address}?other={keys[1]}|")
+
+
 def _comparison(
     admin: "EntityAdmin",
     request: HttpRequest,

@@ -19,6 +19,7 @@ class Told:
     pid: str
     words: str
     row: Any = None
+    notes: list[Any] = field(default_factory=list)
 
 
 @dataclass
