@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 
 from catalog.admin import answers, custody, home, mail, subjects, unsaved
+from catalog.admin.batches import pages as batches
 from catalog.admin.entity import complete
 
 
@@ -38,6 +39,7 @@ class Desk(AdminSite):
             path(route, self.admin_view(self._page(view, name)), name=name) for route, view, name in pages
         ]
         own += [
+            path("go/", self.admin_view(self.go), name="go"),
             path("standard/", self.admin_view(complete.choose), name="choose_standard"),
             path("autosave/", self.admin_view(unsaved.take), name="autosave"),
             path("autosave/discard/", self.admin_view(unsaved.discard), name="autosave_discard"),
@@ -46,7 +48,7 @@ class Desk(AdminSite):
             path("date/", self.admin_view(answers.say_date), name="date"),
             path("pick/<slug:kind>/", self.admin_view(answers.suggest), name="pick"),
         ]
-        return own + self._letters() + super().get_urls()
+        return own + self._letters() + batches.addresses(self) + super().get_urls()
 
     def _letters(self) -> list[URLPattern | URLResolver]:
         """The letters, each as a page and, for the frame in it, by itself."""
@@ -65,6 +67,11 @@ class Desk(AdminSite):
 
         return show
 
+    def go(self, request: HttpRequest) -> HttpResponse:
+        """Ways to go, as a page or as data for the palette."""
+        houses = home.house(self.get_app_list(request))
+        return palette.go(request, {**self.each_context(request), "house_links": houses})
+
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         house = home.house(self.get_app_list(request))
         context = {
@@ -76,7 +83,7 @@ class Desk(AdminSite):
         return TemplateResponse(request, "catalog/desk/home.html", context)
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        more = {"kinds": home.kinds_for(request.user), "archive": settings.ARCHIVE_NAME}
+        more = {"kinds": home.kinds_for(request.user), "archive": settings.ARCHIVE_NAME, "shortcuts": palette.SHORTCUTS}
         return {**super().each_context(request), **more}
 
     def app_index(  # type: ignore[override]  # a way on instead of a page

@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
+from catalog.admin.batches import bulk, sheets
 from catalog.admin.entity import (
     acts,
     assigning,
