@@ -18,7 +18,7 @@ Say = Callable[[str, str], str]
 """Says a term of a vocabulary in words: (vocabulary, code) -> label."""
 
 FRAME = frozenset({"schema_number", "kind", "ark"})
-LAST = ("citations", "parallels", "claims")
+LAST = ("citations", "parallels", "communications", "claims")
 """Statements about the other parts, taken along once it is known under which ids these stand."""
 
 
@@ -232,7 +232,7 @@ def _repoint(plain: Plain, document: type[Document], ids: Mapping[str, str]) -> 
         if inner is not None:
             for each in plain[name]:
                 _repoint(each, inner, ids)
-        elif name == "part" or any(isinstance(mark, SurfaceId) for mark in info.metadata):
+        elif name in {"part", "communication"} or any(isinstance(mark, SurfaceId) for mark in info.metadata):
             plain[name] = ids.get(plain[name], plain[name])
 
 
