@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 
-from catalog.admin import answers, custody, home, mail, subjects, unsaved
+from catalog.admin import answers, custody, home, mail, palette, subjects, unsaved
 from catalog.admin.batches import pages as batches
 from catalog.admin.entity import complete
 
@@ -83,7 +83,11 @@ class Desk(AdminSite):
         return TemplateResponse(request, "catalog/desk/home.html", context)
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        more = {"kinds": home.kinds_for(request.user), "archive": settings.ARCHIVE_NAME, "shortcuts": palette.SHORTCUTS}
+        more = {
+            "kinds": home.kinds_for(request.user),
+            "archive": settings.ARCHIVE_NAME,
+            "shortcuts": palette.SHORTCUTS,
+        }
         return {**super().each_context(request), **more}
 
     def app_index(  # type: ignore[override]  # a way on instead of a page
