@@ -56,11 +56,11 @@ def refuse_merge(gone: Entity, kept: Entity) -> None:
         raise WrongStateError("One of the two was merged already; choose the record that answers for it.")
     if gone.publication != "none" and kept.publication != "published":
         raise WrongStateError(f"“{gone}” has been public and “{kept}” is not; publish “{kept}” first.")
-    if gone.pk in _keys_above(kept):
+    if gone.pk in keys_above(kept):
         raise WrongStateError(f"“{kept}” stands beneath “{gone}”; give it another place first.")
 
 
-def _keys_above(entity: Entity) -> set[int]:
+def keys_above(entity: Entity) -> set[int]:
     """Return the keys of all that the entity is part of, step by step upwards."""
     table = apps.get_model("catalog", entity.kind)
     column = next((f.attname for f in table._meta.fields if f.name in {"parent", "part_of"}), None)
@@ -97,7 +97,7 @@ def _private_ids(annex: EntityAnnex) -> frozenset[str]:
 
 def _unfit(gone: Entity, kept: Entity, left: EntityRecord, stays: EntityRecord) -> frozenset[str]:
     """Return the columns that the record which stays cannot take over, empty though they are in it."""
-    found = {"parent", "part_of"} if kept.pk in _keys_above(gone) else set()
+    found = {"parent", "part_of"} if kept.pk in keys_above(gone) else set()
     code, repository = ("reference_code", "repository")
     holders = [getattr(each, repository, None) for each in (left, stays)]
     if all(holders) and holders[0] != holders[1]:

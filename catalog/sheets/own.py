@@ -35,7 +35,7 @@ class OwnColumn(Flat):
         if value in (None, ""):
             return ""
         if self.column.sort == "term":
-            return finder.sayread_term(self.column.vocabulary, value)
+            return finder.say_term(self.column.vocabulary, value)
         if self.column.sort == "ref":
             return f"{finder.name(value['ark'])} <{value['ark']}>"
         return join_values(value) if isinstance(value, list) else str(value)

@@ -89,7 +89,7 @@ class Terms(Several):
     """Terms of a vocabulary, such as subjects."""
 
     def _word(self, part: Plain, finder: Finder) -> str:
-        return finder.sayread_term("subject", part["term"])
+        return finder.say_term("subject", part["term"])
 
     def _read(self, value: str, finder: Finder) -> str:
         return read_term("subject", value, finder)
