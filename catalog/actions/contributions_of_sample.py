@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from catalog.actions.contributions import Submission, keep_contribution
-from catalog.models import Entity
+from catalog.models import Contribution, Entity
 
 TEXTS = ("part", "field", "kind", "message", "source", "credit_as", "language")
 MORE = ("reference", "state", "reply")
@@ -16,7 +16,7 @@ MORE = ("reference", "state", "reply")
 def fill_queue(path: Path, arks: Mapping[str, str]) -> int:
     """Put what the file tells into the queue and return how many; `arks` are by the names of its files.
 
-    No mail goes out: nobody has an address in a sample.
+    No mail goes out: nobody has an address in a sample. What is in the queue already stays as it is.
     """
     if not path.is_file():
         return 0
@@ -28,12 +28,15 @@ def fill_queue(path: Path, arks: Mapping[str, str]) -> int:
 
 
 def _keep(plain: Mapping[str, Any], ark: str, number: int) -> None:
+    form_key = f"sample-{number}"
+    if Contribution.objects.filter(form_key=form_key).exists():
+        return
     entity = Entity.objects.get(ark=ark)
     texts = {name: plain[name] for name in TEXTS if plain.get(name)}
     sent = Submission(
         ark=ark,
         edition=int(plain.get("edition") or entity.edition or 1),
-        form_key=f"sample-{number}",
+        form_key=form_key,
         may_publish=plain.get("may_publish") == "true",
         **texts,
     )
