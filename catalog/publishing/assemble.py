@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model, Prefetch, QuerySet
 
 from catalog.models import Entity
@@ -37,19 +38,69 @@ def private_lists(kind: str) -> dict[str, Binding]:
 def workspace(kind: str) -> QuerySet[Any]:
     """Return the entities of a kind with all their parts, in a number of queries that never grows."""
     rows = binding_of(kinds[kind]).rows().select_related(*binding_of(kinds[kind]).foreign, "annex")
-    rows = rows.prefetch_related(*(_private_rows(kind, name) for name in ANNEX_SHELVES.get(kind, ())))
+    rows = rows.prefetch_related(*(private_rows(kind, name) for name in ANNEX_SHELVES.get(kind, ())))
     return rows.prefetch_related(*(Prefetch(name, part.rows()) for name, part in private_lists(kind).items()))
 
 
-def _private_rows(kind: str, name: str) -> Any:
+def private_rows(kind: str, name: str) -> Any:
     table: Any = binding_of(kinds[kind]).table._meta.get_field(name).related_model
     foreign = [field.name for field in table._meta.fields if field.is_relation and field.name != "entity"]
     return Prefetch(name, table._default_manager.select_related(*foreign))
 
 
+@cache
+def _collections(kind: str) -> dict[str, Prefetch]:
+    """Return how each collection of the kind is fetched, public and private ones."""
+    binding = binding_of(kinds[kind])
+    public = {name: Prefetch(name, part.rows()) for name, part in binding.collections.items()}
+    shelves = {name: private_rows(kind, name) for name in ANNEX_SHELVES.get(kind, ())}
+    lists = {name: Prefetch(name, part.rows()) for name, part in private_lists(kind).items()}
+    return {**public, **shelves, **lists}
+
+
+@cache
+def _question(kind: str, vendor: str) -> str:  # noqa: ARG001  # quoting is the database's own affair
+    """Return the one query that tells of every collection whether an entity has any of it."""
+    table: Any = binding_of(kinds[kind]).table
+    quote = connection.ops.quote_name
+    asked = []
+    for name in _collections(kind):
+        relation = table._meta.get_field(name)
+        rows, owner = quote(relation.related_model._meta.db_table), quote(relation.field.column)
+        asked.append(f"EXISTS (SELECT 1 FROM {rows} WHERE {owner} = %s)")  # noqa: S608  # names of our own tables
+    return f"SELECT {', '.join(asked)}"
+
+
+def fetch_by_key(kind: str, key: int) -> Any:
+    """Return the entity of the kind with all its parts, or None; parts it has none of cost no query."""
+    collections = _collections(kind)
+    with connection.cursor() as cursor:
+        cursor.execute(_question(kind, connection.vendor), [key] * len(collections))
+        has = dict(zip(collections, cursor.fetchone(), strict=True))
+    binding = binding_of(kinds[kind])
+    rows = binding.table._default_manager.select_related(*binding.foreign, "annex")
+    wanted = [prefetch for name, prefetch in collections.items() if has[name]]
+    row = rows.prefetch_related(*wanted).filter(pk=key).first()
+    return row and _with_none(row, [name for name in collections if not has[name]])
+
+
+def _with_none(row: Any, names: list[str]) -> Any:
+    """Tell the row that these collections of its are empty, as prefetching would have found."""
+    cached = row.__dict__.setdefault("_prefetched_objects_cache", {})
+    for name in names:
+        relation = type(row)._meta.get_field(name)
+        empty = relation.related_model._default_manager.none()
+        empty._result_cache, empty._prefetch_done = [], True  # noqa: SLF001  # so does Django's own prefetching
+        cached[relation.field.remote_field.cache_name] = empty
+    return row
+
+
 def fetch(entity: Entity) -> Any:
     """Return the entity anew, as its own kind, with all its parts."""
-    return workspace(entity.kind).get(pk=entity.pk)
+    row = fetch_by_key(entity.kind, entity.pk)
+    if row is None:
+        raise Entity.DoesNotExist(f"{entity.ark} is no longer there")
+    return row
 
 
 def assemble(row: Any) -> EntityRecord:

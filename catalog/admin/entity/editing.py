@@ -11,20 +11,20 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from catalog.actions.drafts import StaleDraftError, lock_entity
+from catalog.actions.drafts import StaleDraftError
 from catalog.admin.entity.assignments import assignments_of
 from catalog.admin.entity.comparing import Conflict, conflict_of
 from catalog.admin.entity.complete import completeness_of
 from catalog.admin.entity.notes import notes_on, put_beside
 from catalog.admin.entity.opening import FORM_ID, EntityForms, Problem, may_change_annex, may_see_annex
 from catalog.admin.entity.saving import save_entity, words_of
-from catalog.admin.entity.seeding import seed_for
+from catalog.admin.entity.seeding import seed_for, starts_for
 from catalog.admin.entity.seeds import Seed
 from catalog.admin.entity.showing import acts_for, panels_of
 from catalog.admin.entity.unsaved import compare_unsaved
 from catalog.admin.unsaved import as_posted, compared, forget, restored, restored_context
 from catalog.models import Autosave, Entity
-from catalog.publishing.assemble import workspace
+from catalog.publishing.assemble import fetch_by_key
 
 if TYPE_CHECKING:
     from catalog.admin.entity.base import EntityAdmin
@@ -74,7 +74,7 @@ def _require(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> Non
 
 def find(admin: "EntityAdmin", key: str | int) -> Any:
     """Return the entity with all its parts, or 404."""
-    found = workspace(admin.folder.kind).filter(pk=key).first() if str(key).isdecimal() else None
+    found = fetch_by_key(admin.folder.kind, int(key)) if str(key).isdecimal() else None
     if found is None:
         raise Http404(f"There is no {admin.folder.one} under this address.")
     return found
@@ -117,7 +117,8 @@ def _write_with(seed: Seed, forms: EntityForms, request: HttpRequest) -> Entity:
 def _locked(admin: "EntityAdmin", key: str | None) -> Any:
     if not key:
         return admin.model()
-    lock_entity(find(admin, key))
+    if str(key).isdecimal():
+        Entity.objects.select_for_update().filter(pk=key).first()  # whoever else saves it waits
     return find(admin, key)
 
 
@@ -171,6 +172,7 @@ def page(
         "last_act": None if is_new else entity.acts.exclude(verb="save").first(),
         **({} if is_new else assignments_of(entity)),
         "seed": seed,
+        "starts": starts_for(admin.folder, request) if is_new else [],
         "seed_parts": seed.chosen(request) if seed else [],
         **restored_context(request, copy, None if is_new else entity.head),
     }
