@@ -78,7 +78,8 @@ def kinds_for(user: Any) -> list[KindLink]:
 def house(apps: list[dict[str, Any]]) -> list[tuple[str, str]]:
     """Return (words, address) of the lists beside the entities that Django's list of models lets one see."""
     seen = {each["object_name"].lower(): each.get("admin_url") for app in apps for each in app["models"]}
-    return [(words, seen[name]) for name, words in HOUSE.items() if seen.get(name)]
+    found = [(words, seen[name]) for name, words in HOUSE.items() if seen.get(name)]
+    return [*found, ("templates", reverse("admin:templates"))] if "item" in seen else found
 
 
 def _require(request: HttpRequest) -> None:

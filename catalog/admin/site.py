@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 
-from catalog.admin import answers, custody, home, mail, palette, subjects, unsaved
+from catalog.admin import answers, custody, home, mail, palette, subjects, templates, unsaved
 from catalog.admin.batches import pages as batches
 from catalog.admin.entity import complete
 
@@ -40,6 +40,10 @@ class Desk(AdminSite):
         ]
         own += [
             path("go/", self.admin_view(self.go), name="go"),
+            path("templates/", self._framed(templates.listed), name="templates"),
+            path("templates/new/", self._framed(templates.edit), name="template_new"),
+            path("templates/<int:key>/", self._framed(templates.edit), name="template"),
+            path("templates/<int:key>/remove/", self._framed(templates.drop), name="template_drop"),
             path("standard/", self.admin_view(complete.choose), name="choose_standard"),
             path("autosave/", self.admin_view(unsaved.take), name="autosave"),
             path("autosave/discard/", self.admin_view(unsaved.discard), name="autosave_discard"),
@@ -66,6 +70,15 @@ class Desk(AdminSite):
             return TemplateResponse(request, f"catalog/desk/{name}.html", context)
 
         return show
+
+    def _framed(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        """Give a view what every page of the desk shows."""
+
+        def show(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            return view(request, self.each_context(request), **kwargs)
+
+        framed: Callable[..., HttpResponse] = self.admin_view(show)
+        return framed
 
     def go(self, request: HttpRequest) -> HttpResponse:
         """Ways to go, as a page or as data for the palette."""

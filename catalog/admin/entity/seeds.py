@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from catalog.admin.entity.opening import EntityForms
 from catalog.admin.entity.tabs import Folder
-from catalog.models import Entity, Item, Term
+from catalog.models import Entity, Term
 from catalog.publishing.drafting import plant_parts, unsaved_entity, unsaved_parts
 
 Plain = dict[str, Any]
@@ -92,10 +92,3 @@ def _people(participants: Iterable[Plain]) -> Iterator[str]:
         name = Entity.objects.filter(ark=ark).values_list("label", flat=True).first() if ark else ""
         role = f" ({each['role']})" if each.get("role") else ""
         yield f"{name or link.get('observed') or 'somebody'}{role}"
-
-
-def in_collection(record: Plain, request: HttpRequest) -> Plain:
-    """Put the new item beneath the collection that the address names, unless the seed has a parent."""
-    key = str(request.GET.get("parent") or "")
-    above = Item.objects.filter(pk=key).first() if key.isdecimal() else None
-    return {"parent": {"ark": above.ark, "kind": "item"}, **record} if above else record
