@@ -30,6 +30,7 @@ PARIS = "ark:/99999/p1paris"
 LOT = "ark:/99999/p1lot"
 LETTERS = "ark:/99999/p1letters"
 POSTCARD = "ark:/99999/p1postcard"
+ESSAY = "ark:/99999/p1essay"
 
 
 # --- makers -------------------------------------------------------------------------------------------------
@@ -301,3 +302,57 @@ def _condition() -> Plain:
             {"id": "f3", "term": "corner-bend", "as_written": "corner bend", "touches_text": "yes"},
         ],
     }
+
+
+# --- essays -------------------------------------------------------------------------------------------------
+
+ESSAY_TEXT = """[[trotsky]] wrote from [[island|the island]].[^lot]
+
+## The card
+
+A postcard *in his own hand*, says the house.[^lot]
+"""
+
+
+def essay(**changes: Any) -> Plain:
+    """An essay on the postcard in English, its title, summary and text in French as well."""
+    french = "[[trotsky]] écrivit de [[island|l’île]].[^lot]\n\n## La carte\n\nUne carte postale.[^lot]"
+    return {
+        "schema": 1,
+        "kind": "essay",
+        "ark": ESSAY,
+        "title": "A card from the island",
+        "subtitle": "What the auction house says",
+        "summary": "Of a postcard, its writer and the place where he wrote.",
+        "description_language": "en",
+        "body": ESSAY_TEXT,
+        "rights": "cc-by",
+        "contributors": [{"id": "by", "role": "author", "agent": {"observed": "The house"}}],
+        "mentions": [
+            {"id": "trotsky", "target": ref(TROTSKY, "agent")},
+            {"id": "island", "target": ref(BUYUKADA, "place")},
+        ],
+        "citations": [
+            {"id": "lot", "field": "body", "source": ref(LOT, "source"), "locator": "the first lines"}
+        ],
+        "bibliography": [{"id": "b1", "source": ref(LOT, "source"), "role": "further-reading"}],
+        "relations": [{"id": "r1", "type": "about", "target": ref(POSTCARD, "item")}],
+        "parallels": [
+            {
+                "id": "l1",
+                "field": "title",
+                "language": "fr",
+                "text": "Une carte de l’île",
+                "credit": "A. Reader",
+            },
+            {"id": "l2", "field": "summary", "language": "fr", "text": "D’une carte et de son auteur."},
+            {"id": "l3", "field": "body", "language": "fr", "text": french, "credit": "A. Reader"},
+        ],
+        **changes,
+    }
+
+
+def publish_essay(**changes: Any) -> Entity:
+    """Publish the essay with everything it speaks of."""
+    publish_postcard()
+    return publish(essay(**changes))

@@ -20,7 +20,9 @@ from catalog.record.annex import ANNEXES
 from catalog.record.document import DateValue, Document, EdtfText, Link, Part, Ref, SurfaceId, Vocabulary
 from catalog.record.entity import walk_parts
 from catalog.record.kinds import kinds, read_record
+from catalog.record.parallels import parallel_fields
 from catalog.record.parts.claim import Citation, Claim
+from catalog.record.parts.parallel import Parallel
 from catalog.record.parts.surface import FileRef
 from catalog.record.properties import declared, part_fields
 
@@ -165,7 +167,7 @@ def _document(draw: Any, document: type[Document], around: Surroundings) -> dict
         plain["id"] = f"p{next(around.numbers)}"
     for name, info in sorted(document.model_fields.items(), key=lambda each: each[0] != "surfaces"):
         part = _part_of(info)
-        if part in {Citation, Claim} or name in {*plain, "schema_number", "ark"}:
+        if part in {Citation, Claim, Parallel} or name in {*plain, "schema_number", "ark"}:
             continue
         if name == "kind" and not issubclass(document, Part):
             continue
@@ -194,6 +196,18 @@ def _statements(draw: Any, kind: str, plain: dict[str, Any], around: Surrounding
             plain[name].append(statement)
 
 
+def _parallels(draw: Any, kind: str, plain: dict[str, Any], around: Surroundings) -> None:
+    """Add words in other languages for fields that may have them, each language of a field once."""
+    places = [("", field) for field in parallel_fields(kind)]
+    for name in kinds[kind].model_fields:
+        parts = plain.get(name) if isinstance(plain.get(name), list) else []
+        places += [(each["id"], field) for each in parts for field in parallel_fields(kind, name)]
+    chosen = draw(st.lists(st.sampled_from(places), max_size=2, unique=True)) if places else []
+    plain["parallels"] = [
+        {**_document(draw, Parallel, around), "part": part, "field": field} for part, field in chosen
+    ]
+
+
 @st.composite
 def records(draw: Any, kind: str, n: int = 0) -> Any:
     """One Record with everything its kind may hold."""
@@ -204,6 +218,7 @@ def records(draw: Any, kind: str, n: int = 0) -> Any:
         for number, name in enumerate(plain["names"]):
             name["preferred"] = number == chosen
     _statements(draw, kind, plain, around)
+    _parallels(draw, kind, plain, around)
     return read_record({**plain, "schema": 1, "kind": kind, "ark": ark_of(kind, n)})
 
 

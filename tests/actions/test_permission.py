@@ -95,7 +95,7 @@ def test_nobody_may_write_what_is_kept_for_ever(role, table):
 @pytest.mark.parametrize("role", ROLES)
 def test_no_role_may_delete_an_entity(role):
     user = in_role(role)
-    kinds = ("item", "agent", "place", "event", "source")
+    kinds = ("item", "agent", "place", "event", "source", "essay")
     assert not any(user.has_perm(f"catalog.delete_{kind}") for kind in kinds)
     assert user.has_perm("catalog.delete_name")
 

@@ -8,7 +8,7 @@ from tests.people import publish_postcard
 pytestmark = pytest.mark.django_db
 
 PAGES = ("/admin/", "/admin/find/?q=trotzki", "/admin/review/")
-KINDS = ("item", "agent", "place", "event", "source")
+KINDS = ("item", "agent", "place", "event", "source", "essay")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -43,7 +43,7 @@ def test_an_untouched_form_saves_nothing_new(postcard, cataloguer):
     assert assemble(fetch(postcard)) == before
 
 
-@pytest.mark.parametrize("kind", ["agent", "place", "event", "source", "item"])
+@pytest.mark.parametrize("kind", ["agent", "place", "event", "source", "item", "essay"])
 def test_every_kind_of_entity_survives_its_own_form_unchanged(kind, postcard, at_desk):
     client = at_desk("registrar")
     for entity in Entity.objects.filter(kind=kind):

@@ -10,17 +10,17 @@ from catalog.record.document import Part
 from tests.leaks.sentinels import Sentinels
 from tests.leaks.test_public_doors import LETTERS, told_by
 from tests.leaks.walking import doors
-from tests.people import HOUSE, LOT, PARIS, POSTCARD
+from tests.people import ESSAY, HOUSE, LOT, PARIS, POSTCARD
 from tests.users import in_role
 
 pytestmark = pytest.mark.django_db
 
-SAMPLE = (POSTCARD, HOUSE, PARIS, LOT, "ark:/99999/p1funeral")
+SAMPLE = (POSTCARD, HOUSE, PARIS, LOT, ESSAY, "ark:/99999/p1funeral")
 """One entity of each kind, which is enough: pages differ by kind."""
 
 LEFT_OUT = {"logout": "ends the walk", "jsi18n": "words of the interface"}
 VALUES = {
-    "kind": ["item", "agent", "place", "event", "source"],
+    "kind": ["item", "agent", "place", "event", "source", "essay"],
     "verb": ["send", "approve", "return", "publish", "withdraw", "redact", "merge"],
     "content_type_id": [1],
     "pid": ["i1"],

@@ -169,7 +169,7 @@ def test_a_page_that_fails_tells_nothing_of_what_it_was_working_on(sentinels: Se
 
 
 def test_a_search_for_the_very_word_finds_nothing(sentinels: Sentinels):
-    every = ("item", "agent", "place", "event", "source")
+    every = ("item", "agent", "place", "event", "source", "essay")
     assert search(SearchRequest(words=PUBLIC, kind=every)).total == 1
     for word in sorted(sentinels.private | sentinels.unpublished)[::7]:
         assert search(SearchRequest(words=word, kind=every)).total == 0, word

@@ -84,7 +84,7 @@ def test_whatever_is_needed_comes_before_what_needs_it():
     assert names[0] == "archive"
     assert names == sorted(names, key=("archive", "vocabulary", "entity", "end").index)
     kinds = [line["record"]["kind"] for line in plain(exported("editions"), "entity")]
-    assert kinds == sorted(kinds, key=("source", "place", "agent", "event", "item").index)
+    assert kinds == sorted(kinds, key=("source", "place", "agent", "event", "item", "essay").index)
     arks = list(records(exported("editions")))
     assert arks.index(people.LETTERS) < arks.index(people.POSTCARD)
 

@@ -102,7 +102,7 @@ def without_names(value):
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_nothing_differs_if_and_only_if_both_say_the_same(data):
-    kind = data.draw(st.sampled_from(["item", "agent", "place", "event", "source"]))
+    kind = data.draw(st.sampled_from(["item", "agent", "place", "event", "source", "essay"]))
     old = data.draw(records(kind)).plain()
     new = data.draw(records(kind)).plain()
     assert describe_changes(old, old, vocabulary()) == []
