@@ -4,6 +4,7 @@ A plain word is folded; one behind `SOUND` is blind to the transliterator and st
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -66,8 +67,16 @@ def _entities(kinds: Iterable[str], condition: Q) -> models.QuerySet[Catchword, 
     return Catchword.objects.filter(condition, kind__in=kinds).values_list("entity_id", flat=True)
 
 
-def with_words(kinds: Iterable[str], typed: str) -> Q | None:
-    """Return the condition on an entity that all typed words are among its catchwords; None without words.
+@dataclass(frozen=True)
+class LookUp:
+    """The condition that an entity fulfils; `few` where so few do that they may well be sorted."""
+
+    condition: Q
+    few: bool
+
+
+def look_up(kinds: Iterable[str], typed: str) -> LookUp | None:
+    """Return the condition that all typed words are among an entity's catchwords; None without words.
 
     The rarest word decides: where few entities have it, they are named by their keys, and the others' words
     are looked up for these alone. A database's planner cannot know how many a beginning stands for.
@@ -75,10 +84,11 @@ def with_words(kinds: Iterable[str], typed: str) -> Q | None:
     conditions = meant_by(typed)
     if not conditions:
         return None
-    few = [list(_entities(kinds, each)[: FEW + 1]) for each in conditions]
-    rarest = min(range(len(few)), key=lambda n: len(few[n]))
-    found = Q()
+    found = [list(_entities(kinds, each)[: FEW + 1]) for each in conditions]
+    rarest = min(range(len(found)), key=lambda n: len(found[n]))
+    few = len(found[rarest]) <= FEW
+    whole = Q(pk__in=set(found[rarest])) if few else Q()
     for n, condition in enumerate(conditions):
-        if n != rarest or len(few[rarest]) > FEW:
-            found &= Q(Exists(Catchword.objects.filter(condition, entity=OuterRef("pk"))))
-    return found if len(few[rarest]) > FEW else found & Q(pk__in=set(few[rarest]))
+        if n != rarest or not few:
+            whole &= Q(Exists(Catchword.objects.filter(condition, entity=OuterRef("pk"))))
+    return LookUp(whole, few)

@@ -5,9 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 
-from catalog.models.catchword import Catchword, catchwords_of, with_words
+from catalog.models.catchword import Catchword, catchwords_of, look_up
 from catalog.models.columns import CleanLine, choice_column, one_of
 from catalog.values.folding import fold_key, search_key
 from catalog.values.identifiers import mint_ark
@@ -38,11 +38,23 @@ class EntityQuerySet(models.QuerySet["Entity"]):
     def awaiting_review(self) -> "EntityQuerySet":
         return self.filter(draft="in review")
 
-    def named_like(self, typed: str) -> "EntityQuerySet":
-        """Return those whose names have words that begin as typed, blind to diacritics and spelling."""
+    def named_like(self, typed: str, *, in_order: bool = False) -> "EntityQuerySet":
+        """Return those whose names have words that begin as typed, blind to diacritics and spelling.
+
+        In order: those that are spelt so stand before those that only sound so, newest first; where there are
+        very many, newest first alone, since a database would have to read them all to sort them otherwise.
+        """
         model = self.model._meta.model_name
-        condition = with_words(KINDS if model == "entity" else (str(model),), typed)
-        return self if condition is None else self.filter(condition)
+        found = look_up(KINDS if model == "entity" else (str(model),), typed)
+        if found is None:
+            return self
+        rows = self.filter(found.condition)
+        return rows.order_by(*_nearest(typed, few=found.few)) if in_order else rows
+
+
+def _nearest(typed: str, *, few: bool) -> list[Any]:
+    spelt = Case(When(lookup__contains=fold_key(typed), then=0), default=1)
+    return [spelt, "-pk"] if few else ["-pk"]
 
 
 class Entity(models.Model):
@@ -88,6 +100,7 @@ class Entity(models.Model):
             ),
         ]
         indexes = [
+            models.Index(name="entity_by_kind", fields=["kind", "-id"]),
             models.Index(name="entity_by_draft", fields=["kind", "draft", "-id"]),
             models.Index(name="entity_by_publication", fields=["kind", "publication", "-id"]),
             models.Index(name="entity_by_change", fields=["kind", "-changed", "-id"]),

@@ -60,6 +60,10 @@ class Item(Entity):
 
     class Meta:
         base_manager_name = "objects"
+        indexes = [
+            models.Index(name="item_by_level", fields=["level", "-entity_ptr"]),
+            models.Index(name="item_by_kind", fields=["document_kind", "-entity_ptr"]),
+        ]
         constraints = [
             models.UniqueConstraint(
                 name="item_code_unique_in_repository",

@@ -49,7 +49,16 @@ class EntityAdmin(UncountedList):
         """Leave out what was set aside, unless its state is asked for or its page is opened by address."""
         rows: QuerySet[Any] = super().get_queryset(request)
         asked = any(name.startswith("draft") for name in request.GET)
-        return rows if asked else rows.exclude(draft="set aside")
+        rows = rows if asked else rows.exclude(draft="set aside")
+        return rows if self._asks_own_columns(request) else rows.filter(kind=self.folder.kind)
+
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
+        """Newest first, by the key of that table whose index the filters in force can use."""
+        return ("-pk",) if self._asks_own_columns(request) else ("-id",)
+
+    def _asks_own_columns(self, request: HttpRequest) -> bool:
+        """Tell whether a filter is about a column of the kind's own table, rather than of every entity's."""
+        return any(not name.startswith(("draft", "publication", "q", "p")) for name in request.GET)
 
     def has_delete_permission(self, request: HttpRequest, obj: Entity | None = None) -> bool:
         """Nothing that was ever kept is deleted; it may be withdrawn or merged."""
