@@ -7,7 +7,7 @@ from django import forms
 
 from catalog.admin.forms.about import About
 from catalog.admin.forms.part import Sheet
-from catalog.admin.forms.row import AnyRow
+from catalog.admin.forms.row import AnyRow, RowForm
 from catalog.admin.forms.rows import MOST, Rows
 from catalog.admin.forms.sheet import PartForm, SheetForm, form_class
 from catalog.admin.parts.activity import activities
@@ -46,7 +46,12 @@ def _staying(rows: Rows) -> list[AnyRow]:
         for form in rows.forms
         if not form.goes and (form.instance.pid in rows.present or not form.is_empty)
     ]
-    return sorted(found, key=lambda form: MOST if form.place is None else form.place)
+    return sorted(found, key=_place)
+
+
+def _place(form: AnyRow) -> int:
+    text = str(form.data.get(f"{form.prefix}-place") or "")
+    return int(text) if text.isdecimal() else MOST
 
 
 class TemplateForms:
@@ -76,8 +81,8 @@ class TemplateForms:
         return Rows(sheet, about, unsaved_parts("item", sheet.collection, kept), data=data, prefix="ready")
 
     def is_valid(self) -> bool:
-        parts = (self.own, self.defaults, *self.rows)
-        return False not in [each.is_valid() for each in parts]
+        rows = [form for each in self.rows for form in _staying(each) if isinstance(form, RowForm)]
+        return False not in [each.is_valid() for each in (self.own, self.defaults, *self.rows, *rows)]
 
     def gather(self) -> Template:
         """Return the template with what was typed, not saved yet; call it once the forms are valid."""
