@@ -1014,6 +1014,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='entity',
+            index=models.Index(fields=['kind', '-id'], name='entity_by_kind'),
+        ),
+        migrations.AddIndex(
+            model_name='entity',
             index=models.Index(fields=['kind', 'draft', '-id'], name='entity_by_draft'),
         ),
         migrations.AddIndex(
@@ -1031,6 +1035,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='entity',
             index=models.Index(condition=models.Q(('draft', 'in review')), fields=['changed'], name='entity_in_review'),
+        ),
+        migrations.AddIndex(
+            model_name='item',
+            index=models.Index(fields=['level', '-entity_ptr'], name='item_by_level'),
+        ),
+        migrations.AddIndex(
+            model_name='item',
+            index=models.Index(fields=['document_kind', '-entity_ptr'], name='item_by_kind'),
         ),
         migrations.AddIndex(
             model_name='ledgerentry',
