@@ -58,7 +58,8 @@ class EntityAdmin(UncountedList):
 
     def _asks_own_columns(self, request: HttpRequest) -> bool:
         """Tell whether a filter is about a column of the kind's own table, rather than of every entity's."""
-        return any(not name.startswith(("draft", "publication", "q", "p")) for name in request.GET)
+        ours = ("draft__", "publication__")
+        return any(name not in {"q", "p"} and not name.startswith(ours) for name in request.GET)
 
     def has_delete_permission(self, request: HttpRequest, obj: Entity | None = None) -> bool:
         """Nothing that was ever kept is deleted; it may be withdrawn or merged."""
