@@ -232,7 +232,10 @@ def _whole(reading: _Reading, plain: Plain) -> EntityRecord | None:
         for each in error.errors():
             name = str(each["loc"][0]) if each["loc"] else ""
             words = str(each["msg"]).removeprefix("Value error, ")
-            reading.blame(name, reading.cells.get(name, ""), words, "Correct the cell, or add the column.")
+            if each["type"] == "missing":
+                words = "a value, without which there is no record"
+            key = "name" if name == "names" else name
+            reading.blame(key, reading.cells.get(key, ""), words, "Fill in the cell, or add the column.")
         return None
     except ValueError as error:
         reading.blame("the row", "", str(error), "Fill in what is missing.")
