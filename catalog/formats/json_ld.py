@@ -127,11 +127,43 @@ def _event(record: EventRecord, imprint: Imprint) -> Plain:
     }
 
 
+WORKS = {
+    "book": "Book",
+    "memoir": "Book",
+    "chapter": "Chapter",
+    "article": "ScholarlyArticle",
+    "newspaper": "NewsArticle",
+    "blog-post": "BlogPosting",
+    "web-page": "WebPage",
+    "collection-page": "WebPage",
+    "thesis": "Thesis",
+    "film": "Movie",
+}
+"""Kinds of source that schema.org has a word for."""
+
+
+def _makers(record: SourceRecord, imprint: Imprint, role: str) -> list[Plain]:
+    made = (each for each in record.contributors if each.role == role and not each.agent.uncertain)
+    return [_link(each.agent, imprint, "Person") for each in made]
+
+
 def _source(record: SourceRecord, imprint: Imprint) -> Plain:
+    numbers = {each.scheme: each.value for each in record.identifiers}
+    place = {"@type": "Place", "name": record.place_of_publication}
+    publisher = {"@type": "Organization", "name": record.publisher}
     return {
-        "@type": "CreativeWork",
+        "@type": WORKS.get(record.source_kind, "CreativeWork"),
         "name": record.title,
-        "author": record.author,
+        "author": _makers(record, imprint, "author") or record.author,
+        "editor": _makers(record, imprint, "editor"),
+        "translator": _makers(record, imprint, "translator"),
+        "isbn": numbers.get("isbn", ""),
+        "issn": numbers.get("issn", ""),
+        "bookEdition": record.edition_statement if record.source_kind in {"book", "memoir"} else "",
+        "pagination": record.pages,
+        "publisher": publisher if record.publisher else None,
+        "locationCreated": place if record.place_of_publication else None,
+        "inLanguage": record.language,
         "datePublished": _dated(record, "published"),
         "isPartOf": _ref(record.part_of, imprint) if record.part_of else None,
         "sameAs": record.url,

@@ -9,8 +9,10 @@ from catalog.record.source import SourceRecord
 from catalog.values.dates import describe_date
 
 
-def _author(facts: Citation) -> str:
+def _author(facts: Citation, kind: str) -> str:
     """Return the first writer, unless the title names the person already, as titles of letters do."""
+    if kind == "essay":
+        return " and ".join(facts.authors)
     author = facts.authors[0] if facts.authors else ""
     known = author and author.split()[-1].casefold() in facts.title.casefold()
     return "" if known else author
@@ -20,7 +22,7 @@ def cite(record: EntityRecord, imprint: Imprint) -> str:
     if isinstance(record, SourceRecord):
         return _closed(reference_line(work_of(record)), "", record, imprint)
     facts = citation_of(record)
-    title = ", ".join(filter(None, (_author(facts), facts.title)))
+    title = ", ".join(filter(None, (_author(facts, record.kind), facts.title)))
     by = f"translated by {', '.join(facts.translators)}" if facts.translators else ""
     return _closed(", ".join(filter(None, (title, by))), facts.kept, record, imprint)
 

@@ -9,6 +9,7 @@ from catalog.formats import Imprint, formats
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import read_record
 from tests import people
+from tests.formats import works
 
 GOLDEN = Path(__file__).parents[2] / "fixtures" / "exchange"
 NAMED = {
@@ -25,6 +26,11 @@ CAST = {
     "trotsky": people.trotsky,
     "buyukada": people.buyukada,
     "lot": people.lot_description,
+    "book": works.book,
+    "chapter": works.chapter,
+    "article": works.article,
+    "web-page": works.web_page,
+    "essay": people.essay,
 }
 
 

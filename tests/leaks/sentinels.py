@@ -148,7 +148,8 @@ def furnish(sentinels: Sentinels) -> None:
     card = {**people.postcard(), "images": [_picture("i1", sentinels)], "scope": f"For all: {PUBLIC}."}
     card |= _told_by_others()
     records = [people.lot_description(), people.buyukada(), people.paris(), people.trotsky(),
-               people.rosenthal(), people.house(), people.letters(), _funeral(), card, _essay(sentinels)]  # fmt: skip
+               people.rosenthal(), people.house(), people.letters(), _funeral(), card,
+               _essay(sentinels)]  # fmt: skip
     shelves = {"provenance_annexes": ["v1", "v2"], "authentication_annexes": ["c1", "gone"],
                "condition_annexes": ["check"], "accession_annexes": ["a1"],
                "deaccession_annexes": ["a2"], "treatment_annexes": ["r1"], "search_annexes": ["q1"]}  # fmt: skip
