@@ -111,7 +111,8 @@ def private_side(kind: str, ids: dict[str, list[str]], sentinels: Sentinels) -> 
     document, plain = ANNEXES[kind], {}
     for name, info in document.model_fields.items():
         if name in private_lists(kind):
-            plain[name] = [{"id": "k1", **_private_fields(private_lists(kind)[name].document, sentinels)}]
+            part = private_lists(kind)[name].document
+            plain[name] = [{"id": f"{name[0]}{len(plain)}", **_private_fields(part, sentinels)}]
         elif name in ANNEX_SHELVES.get(kind, ()):
             part = private_part(document, name)
             plain[name] = {each: _private_fields(part, sentinels) for each in ids[name]}

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.test import Client
 
 from catalog.models import Entity
-from catalog.publishing.assemble import assemble, fetch
+from catalog.publishing.assemble import assemble, assemble_annex, fetch
 from catalog.record.document import Part
 from tests.leaks.sentinels import Sentinels
 from tests.leaks.test_public_doors import LETTERS, told_by
@@ -55,8 +55,9 @@ def first_of(table):
 
 def parts_of(entity):
     """The first part of each collection, since the others have the same form."""
-    record = assemble(fetch(entity))
-    lists = {name: getattr(record, name) for name in type(record).model_fields}
+    row = fetch(entity)
+    documents = (assemble(row), assemble_annex(row))
+    lists = {name: getattr(each, name) for each in documents for name in type(each).model_fields}
     return [(name, value[0].id) for name, value in lists.items()
             if isinstance(value, list) and value and isinstance(value[0], Part)]  # fmt: skip
 
