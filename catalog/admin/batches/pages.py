@@ -105,7 +105,7 @@ def _progress(batch: Batch) -> dict[str, Any]:
     }.get(batch.state, 0)
     return {
         "batch": batch,
-        "words": STATE_WORDS[batch.state],
+        "state_words": STATE_WORDS[batch.state],
         "counts": counts_of(batch),
         "total": total,
         "seen_to": total - waiting,

@@ -141,7 +141,7 @@ def _settling(request: HttpRequest, batch: Batch, plan: dict[str, Any]) -> dict[
         for n, header in enumerate(plan["headers"])
     ]
     return {
-        "title": f"Columns of {batch}",
+        "title": f"{batch}: its columns",
         "batch": batch,
         "plan": plan,
         "headers": headers,

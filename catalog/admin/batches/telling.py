@@ -1,6 +1,5 @@
 """The rows of a batch in words: what would change, what was changed, what is wrong with which cell."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,10 +10,13 @@ from catalog.actions.batches.sight import Sight
 from catalog.admin.entity.changes import changes_between, private_changes
 from catalog.models import Batch, BatchRow, Entity, Revision
 from catalog.pages.diff import Change
+from catalog.pages.labels import field_label
 from catalog.pages.saying import Saying
 from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing.relink import references
 from catalog.publishing.revisions import annex_of, record_of
+from catalog.record.entity import EntityRecord
+from catalog.record.merging import FRAME
 
 STATES = {
     "waiting": "waiting",
@@ -93,12 +95,15 @@ def _tell_written(told: Told, row: BatchRow, *, see_annex: bool) -> None:
         told.private = private_changes(annex_of(states[row.base]).plain(), annex_of(made).plain())
 
 
-def _facts(record: Any) -> list[str]:
-    arks = references(record.plain())
-    names = dict(Entity.objects.filter(ark__in=arks).values_list("ark", "label"))
-    skip = ("Ark:", "ARK:", "ark:", "kind: ", "schema")
-    told: Iterable[str] = Saying(load_vocabulary(), "en", names).pairs(record)
-    return [each for each in told if not each.startswith(skip)]
+def _facts(record: EntityRecord) -> list[str]:
+    """Return what a new record would say, a line for each field."""
+    names = dict(Entity.objects.filter(ark__in=references(record.plain())).values_list("ark", "label"))
+    saying = Saying(load_vocabulary(), "en", names)
+    return [
+        f"{field_label(name)}: {saying.value(getattr(record, name), info, name)}"
+        for name, info in type(record).model_fields.items()
+        if name not in FRAME and getattr(record, name) != info.get_default()
+    ]
 
 
 def _address(entity: Entity | None) -> str:
