@@ -149,7 +149,6 @@ def _makers(record: SourceRecord, imprint: Imprint, role: str) -> list[Plain]:
 
 def _source(record: SourceRecord, imprint: Imprint) -> Plain:
     numbers = {each.scheme: each.value for each in record.identifiers}
-    place = {"@type": "Place", "name": record.place_of_publication}
     publisher = {"@type": "Organization", "name": record.publisher}
     return {
         "@type": WORKS.get(record.source_kind, "CreativeWork"),
@@ -162,7 +161,6 @@ def _source(record: SourceRecord, imprint: Imprint) -> Plain:
         "bookEdition": record.edition_statement if record.source_kind in {"book", "memoir"} else "",
         "pagination": record.pages,
         "publisher": publisher if record.publisher else None,
-        "locationCreated": place if record.place_of_publication else None,
         "inLanguage": record.language,
         "datePublished": _dated(record, "published"),
         "isPartOf": _ref(record.part_of, imprint) if record.part_of else None,
