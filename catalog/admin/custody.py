@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import F, Q
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -69,7 +69,7 @@ def whereabouts(request: HttpRequest) -> dict[str, Any]:
 
 
 def _away() -> list[int]:
-    rows = Movement.objects.away().order_by("-day", "-entity")
+    rows = Movement.objects.away().order_by(F("date_earliest").desc(nulls_last=True), "-entity")
     return list(rows.values_list("entity", flat=True)[: AT_ONCE + 1])
 
 

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from catalog.admin.entity.listing import UncountedList
-from catalog.admin.generic import AnyForm
+from catalog.admin.generic import AnyChoice, AnyForm
 from catalog.admin.site import desk
 from catalog.models import Term
 
@@ -15,7 +15,7 @@ UPWARD = "broader__broader__broader__broader"
 """Fetched along, so that the path of a term asks no query of its own."""
 
 
-class TermChoice(forms.ModelChoiceField):
+class TermChoice(AnyChoice):
     """A term said with the terms above it."""
 
     def label_from_instance(self, term: Term) -> str:

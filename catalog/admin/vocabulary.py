@@ -20,8 +20,8 @@ class Vocabularies:
                 self._offered[term.vocabulary][key] = term
 
         for vocabulary in {term.vocabulary for term in self.terms.values() if term.broader}:
-            tree = sorted(self._offered[vocabulary].items(), key=lambda each: each[1].full_path.casefold())
-            self._offered[vocabulary] = dict(tree)
+            keys = sorted(self._offered[vocabulary], key=lambda key: self.terms[key].full_path.casefold())
+            self._offered[vocabulary] = {key: self.terms[key] for key in keys}
 
     def offered(self, vocabulary: str) -> dict[str, Model]:
         """Return the terms that may be chosen, by key; retired ones are kept for old records only."""

@@ -37,7 +37,7 @@ LETTERS = "bcdfghjkmnpqrstvwx"
 PUBLIC = "Zqypublic"
 """A word that readers are meant to find: a walk that does not meet it has looked at nothing."""
 WORD = re.compile(r"zqx[a-z]{5}", re.IGNORECASE)
-NOT_WORDS = {"part", "field", "sides", "latitude", "longitude", "url", "lookup_url"}
+NOT_WORDS = {"part", "field", "communication", "sides", "latitude", "longitude", "url", "lookup_url"}
 """Text fields whose form matters to the pages that show them."""
 
 SECRET = "ark:/99999/p1secret"
@@ -153,7 +153,8 @@ def furnish(sentinels: Sentinels) -> None:
                _essay(sentinels)]  # fmt: skip
     shelves = {"provenance_annexes": ["v1", "v2"], "authentication_annexes": ["c1", "gone"],
                "condition_annexes": ["check"], "accession_annexes": ["a1"],
-               "deaccession_annexes": ["a2"], "treatment_annexes": ["r1"], "search_annexes": ["q1"]}  # fmt: skip
+               "deaccession_annexes": ["a2"], "treatment_annexes": ["r1"],
+               "search_annexes": ["q1"]}  # fmt: skip
     for record in records:
         publish(record, private_side(record["kind"], shelves, sentinels))
     _taken_back(sentinels)
