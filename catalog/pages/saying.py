@@ -14,7 +14,8 @@ from catalog.pages.vocabulary import Vocabulary
 from catalog.record.document import DateValue, Document, Link, Part, Ref
 from catalog.record.document import Vocabulary as Coded
 
-NAMING = ("text", "label", "title", "as_written", "as_given", "as_printed", "value", "content", "statement")
+NAMING = ("text", "label", "title", "as_written", "as_given", "as_printed", "value", "content",
+          "source", "statement")  # fmt: skip
 """Fields by which a part may be known, the first one filled counts."""
 
 
@@ -101,7 +102,7 @@ class Saying:
 def naming_field(document: Document) -> str:
     """Return the field by which the part is known: who it is about, else its words, else its type."""
     fields = type(document).model_fields
-    candidates = ("party", "agent", "target", "term", "type", "kind", *NAMING, "source")
+    candidates = ("party", "agent", "house", "target", "term", "type", "kind", *NAMING)
     return next(
         (
             name

@@ -10,6 +10,7 @@ from catalog.pages.mark import marks_of
 from catalog.pages.observation import comparison_of
 from catalog.pages.offer import offers_of
 from catalog.pages.provenance import chain_of
+from catalog.pages.saying import Saying
 from tests.pages.pieces import BUYUKADA, HOUSE, LOT, PAGE, TROTSKY, item_context
 
 WRITTEN = {"id": "w", "type": "written", "date": {"edtf": "1930-04-29"}}
@@ -180,3 +181,15 @@ def test_page_leads_to_the_new_sections_only_where_they_say_something():
         marks=[{"id": "m", "kind": "stamp"}], observations=[says("b", LOT)], offers=[{"id": "o"}]
     )
     assert {"marks", "descriptions", "offers"} <= {anchor for anchor, _ in item_page(full).sections}
+
+
+def test_a_description_is_known_by_its_source_and_an_offer_by_its_house():
+    record = item_context(
+        observations=[says("b", LOT, statement="A postcard.")],
+        offers=[{"id": "o", "kind": "auction", "house": {"ref": HOUSE}}],
+    ).record
+    saying = Saying(item_context().vocabulary)
+    assert [saying.name_of(part) for part in (*record.observations, *record.offers)] == [
+        LOT["name"],
+        HOUSE["name"],
+    ]
