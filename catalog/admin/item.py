@@ -32,6 +32,7 @@ from catalog.admin.parts.subject import subjects
 from catalog.admin.parts.surface import images, surfaces, writings
 from catalog.admin.parts.treatment import treatments
 from catalog.admin.parts.valuation import valuations
+from catalog.admin.printing import pages as printing
 from catalog.admin.site import desk
 from catalog.models import Item
 
@@ -78,8 +79,13 @@ class ItemAdmin(EntityAdmin):
     list_filter = ("draft", "publication", "level", "document_kind", IncompleteFilter)
 
     def get_urls(self) -> list[URLPattern]:
-        own = self._address("<int:key>/offers/<slug:pid>/pieces/", lot, "offer_share")
-        return [own, *super().get_urls()]
+        own = [
+            self._address("<int:key>/offers/<slug:pid>/pieces/", lot, "offer_share"),
+            self._address("labels/", printing.options, "labels"),
+            self._address("labels/print/", printing.printed, "printed"),
+            self._address("<int:key>/labels/", printing.options, "collection_labels"),
+        ]
+        return [*own, *super().get_urls()]
 
     def changed_on(self, item: Any) -> str:
         return f"{item.changed:%-d %B %Y}"
