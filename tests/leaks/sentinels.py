@@ -37,17 +37,7 @@ LETTERS = "bcdfghjkmnpqrstvwx"
 PUBLIC = "Zqypublic"
 """A word that readers are meant to find: a walk that does not meet it has looked at nothing."""
 WORD = re.compile(r"zqx[a-z]{5}", re.IGNORECASE)
-NOT_WORDS = {
-    "part",
-    "field",
-    "communication",
-    "communication",
-    "sides",
-    "latitude",
-    "longitude",
-    "url",
-    "lookup_url",
-}
+NOT_WORDS = {"part", "field", "communication", "sides", "latitude", "longitude", "url", "lookup_url"}
 """Text fields whose form matters to the pages that show them."""
 
 SECRET = "ark:/99999/p1secret"

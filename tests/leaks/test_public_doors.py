@@ -46,7 +46,7 @@ SPOKEN = ("home", "results", "people", "entity", "editions", "edition", "verify"
 """Doors that are walked in French too."""
 
 
-ENTRANCE = ("login", "password_reset")
+ENTRANCE = ("login", "password_reset", "inactive")
 """Pages of the desk that are for those who are not let in yet."""
 
 LETTERS = {
@@ -55,8 +55,9 @@ LETTERS = {
     "file": ["20260101T000000-00000000.eml"],
     "uidb64": ["MQ"],
     "token": ["a-token"],
+    "pk": [1],
 }
-"""Parts of the addresses of letters."""
+"""Parts of the addresses of letters and of accounts."""
 
 
 def values():
