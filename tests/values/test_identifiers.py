@@ -42,6 +42,11 @@ GOOD = [
     ("tgn", "7002445", "7002445", "http://vocab.getty.edu/tgn/7002445"),
     ("aat", "300026877", "300026877", "http://vocab.getty.edu/aat/300026877"),
     ("isil", "FR-751131015", "FR-751131015", ""),
+    ("isbn", "978-0-306-40615-7", "9780306406157", ""),
+    ("isbn", "0-8044-2957-X", "080442957X", ""),
+    ("issn", "03785955", "0378-5955", "https://portal.issn.org/resource/ISSN/0378-5955"),
+    ("doi", "https://doi.org/10.1000/ABC.1", "10.1000/abc.1", "https://doi.org/10.1000/abc.1"),
+    ("doi", "doi:10.1000/182", "10.1000/182", "https://doi.org/10.1000/182"),
 ]
 
 
@@ -66,6 +71,10 @@ def test_an_identifier_has_one_form_and_an_address(scheme, typed, canonical, url
         ("ulan", "300026877"),
         ("aat", "500115588"),
         ("isil", "751131015"),
+        ("isbn", "978-0-306-40615-8"),
+        ("isbn", "0-306-40615-3"),
+        ("issn", "0378-5956"),
+        ("doi", "11.1000/182"),
         ("viaf", ""),
     ],
 )
