@@ -90,7 +90,11 @@ def row_of(hit: Hit, vocabulary: Vocabulary, language: str) -> Row:
 
 def _spoken(hit: Hit, language: str) -> Hit:
     """Return the hit with title and summary in the reader's language, where the Record has them so."""
-    return replace(hit, **hit.words[language]) if language in hit.words else hit
+    said = hit.words.get(language)
+    if said is None:
+        return hit
+    title, subtitle = said.get("title", hit.title), said.get("subtitle", hit.subtitle)
+    return replace(hit, title=title, subtitle=subtitle, summary=said.get("summary", hit.summary))
 
 
 def rows_of(hits: Iterable[Hit], vocabulary: Vocabulary, language: str) -> list[Row]:
