@@ -67,6 +67,7 @@ def values():
     return {
         "ark": sorted(Entity.objects.values_list("ark", flat=True)),
         "number": [1, 2],
+        "code": ["exile"],
         "suffix": list(formats.names()),
         "part": ["i1", "i2", "t1"],
         **kinds,
