@@ -4,6 +4,7 @@ The ledger is append-only, so that an undo is itself entries. Later edits stay w
 they cannot, the undo is refused and says which edits are in the way.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,6 +68,7 @@ def undo_merge(act: Act, *, by: Actor, note: str = "") -> Act:
     rows = {each.ark: lock_entity(each) for each in sorted((gone, kept, *others), key=lambda each: each.pk)}
     undone = {ark: _taken(rows[ark], *told[ark]) for ark in rows}
     _refuse_losses(undone[gone.ark], undone[kept.ark], act)
+    _refuse_broken(undone.values())
     # What stays gives up first what only one of the two may have, such as a reference code.
     order = [kept.ark, gone.ark, *(ark for ark in rows if ark not in {gone.ark, kept.ark})]
     for ark in order:
@@ -113,14 +115,22 @@ def _refuse_losses(gone: Undone, kept: Undone, act: Act) -> None:
             reasons.append(f"“{each.entity}” was edited since, in {'; '.join(names)}.")
         if each.annex.clashes:
             reasons.append(f"What is private of “{each.entity}” was edited since.")
-        try:
-            assert each.document
-        except ValueError as error:
-            reasons.append(f"“{each.entity}” would be no whole record: {_first_words(error)}.")
     number = act.detail["before"]["edition"]
     body = find_edition(gone.entity, number)
     if number and (body is None or not body.body):
         reasons.append(f"Edition {number} of “{gone.entity}” has been redacted since.")
+    if reasons:
+        raise CannotUndoError(reasons)
+
+
+def _refuse_broken(undone: Iterable[Undone]) -> None:
+    """Refuse where later edits speak of what would go, such as a claim about a part that came along."""
+    reasons = []
+    for each in undone:
+        try:
+            assert each.document
+        except ValueError as error:
+            reasons.append(f"“{each.entity}” would be no whole record: {_first_words(error)}.")
     if reasons:
         raise CannotUndoError(reasons)
 

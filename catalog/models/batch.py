@@ -23,6 +23,7 @@ class Batch(models.Model):
     kind = models.CharField(max_length=10)
     title = CleanLine()
     plan = models.JSONField(default=dict)
+    private = models.BooleanField(default=False, help_text="it changes what is not public")
     state = choice_column(*BATCH_STATES, default="preparing")
     error = CleanText()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

@@ -73,7 +73,10 @@ def gone(request: HttpRequest, standing: Standing) -> HttpResponse:
 @asks_the_index
 def entity(request: HttpRequest, ark: str) -> HttpResponse:
     """The current edition as a page, or in the format that the Accept header prefers."""
-    standing = found(reading.last_edition(ark))
+    last = reading.last_edition(ark)
+    if last is None and (kept := reading.kept_ark(ark)):
+        return _leading_to(kept)  # merged before anybody could read it; its address may have been printed
+    standing = found(last)
     if standing.state == "merged":
         return _merged(request, standing)
     if standing.state != "published":
@@ -88,7 +91,14 @@ def _merged(request: HttpRequest, standing: Standing) -> HttpResponse:
     kept = reading.kept_ark(standing.ark)
     if kept is None:
         return gone(request, standing)
-    return HttpResponsePermanentRedirect(reverse("entity", kwargs={"ark": kept}))
+    return _leading_to(kept)
+
+
+def _leading_to(kept: str) -> HttpResponse:
+    """Lead on for good, but let nobody keep that unasked: a merge may be undone."""
+    answer = HttpResponsePermanentRedirect(reverse("entity", kwargs={"ark": kept}))
+    answer.headers["Cache-Control"] = "public, no-cache"
+    return answer
 
 
 @require_safe

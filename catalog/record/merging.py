@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 from catalog.record.document import Document, Part, SurfaceId, Vocabulary
 from catalog.record.entity import EntityRecord, walk_parts
+from catalog.record.parts.claim import Citation
 from catalog.values.identifiers import mint_part_id
 
 Plain = dict[str, Any]
@@ -141,7 +142,8 @@ def _contest(work: _Work, name: str, value: Any, present: Any) -> None:
     info = type(work.gone).model_fields[name]
     said = _as_claim(value, info, work.say)
     cited = [each for each in work.gone.citations if not each.part and each.field == name]
-    for citation in cited or [None]:
+    sources: list[Citation | None] = [*cited]
+    for citation in sources or [None]:
         source: Plain = {}
         reason = f"So in {work.gone.ark}, which was merged into this record."
         if citation is not None:

@@ -4,9 +4,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font
 
 from catalog.sheets.cells import guard
@@ -51,7 +53,7 @@ def _letters(n: int) -> str:
     return (_letters(head - 1) if head else "") + chr(65 + last)
 
 
-def _text_cell(sheet: object, text: str, *, bold: bool) -> WriteOnlyCell:
+def _text_cell(sheet: Any, text: str, *, bold: bool) -> Cell:
     """Return a cell of the type “text”, whatever it begins with."""
     if len(text) > LONGEST:
         raise ValueError(f"A cell of a workbook holds {LONGEST:,} characters, this text is longer; take CSV.")

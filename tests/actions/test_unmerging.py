@@ -171,3 +171,24 @@ def test_a_failure_in_the_middle_leaves_the_merge_as_it_was(lot, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         undo_merge(act, by=OPERATOR)
     assert (of(TWIN).publication, LedgerEntry.objects.count()) == ("merged", entries)
+
+
+def test_the_address_of_a_draft_that_was_never_public_leads_on_too(lot, client):
+    keep(observed(TWIN, "Soiled."))
+    publish(observed(OTHER, "Very soiled."))
+    assert client.get(f"/{TWIN}").status_code == 404
+    act = merge()
+    assert client.get(f"/{TWIN}")["Location"] == f"/{OTHER}"
+    undo_merge(act, by=OPERATOR)
+    assert client.get(f"/{TWIN}").status_code == 404
+
+
+def test_a_claim_made_since_about_what_came_along_is_in_the_way(lot):
+    for ark, words in ((TWIN, "Soiled."), (OTHER, "Very soiled.")):
+        keep(observed(ark, words))
+    act = merge()
+    plain = json.loads(head_revision(of(OTHER)).record)
+    part = plain["observations"][1]["id"]
+    keep({**plain, "claims": [{"id": "k9", "part": part, "field": "statement", "value": "No."}]})
+    with pytest.raises(CannotUndoError, match="no whole record"):
+        undo_merge(act, by=OPERATOR)

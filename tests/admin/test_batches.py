@@ -168,3 +168,17 @@ def test_what_was_set_aside_is_in_no_list(cataloguer, cards):
 def test_two_that_are_ticked_are_compared(at_desk, cards):
     answer = at_desk("administrator").get(f"{LIST}merge/", {"key": [cards[0].pk, cards[1].pk]})
     assert answer["Location"] == f"{LIST}{cards[0].pk}/merge/?other={cards[1].pk}%7C"
+
+
+def test_what_is_private_in_a_batch_is_not_for_others(at_desk, cards):
+    registrar, cataloguer = at_desk("registrar"), at_desk("cataloguer")
+    registrar.post(f"{LIST}bulk/", {"key": cards[0].pk, "what": "private-set:shelf", "value": "SHELF 7"})
+    private = latest()
+    registrar.post(f"/admin/batches/{private.pk}/running/")
+    upload(registrar, [["Reference code", "Private: shelf"], ["C 1", "SHELF 8"]])
+    for batch in (private, latest()):
+        assert cataloguer.get(f"/admin/batches/{batch.pk}/").status_code == 404
+        assert cataloguer.get(f"/admin/batches/{batch.pk}/columns/").status_code == 404
+    for address in ("/admin/batches/", f"{LIST}{cards[0].pk}/history/"):
+        assert "SHELF" not in cataloguer.get(address).content.decode()
+    assert "SHELF 7" in registrar.get(f"/admin/batches/{private.pk}/").content.decode()

@@ -8,6 +8,7 @@ loses at most the chunk in hand, and nothing is ever done twice.
 from catalog.actions.batches.aims import Aim, Sight
 from catalog.actions.batches.drawing import draw_up_edit, draw_up_import, map_import
 from catalog.actions.batches.running import begin, continue_batch, go_on
+from catalog.actions.batches.sight import visible
 
 __all__ = [
     "Aim",
@@ -18,4 +19,5 @@ __all__ = [
     "draw_up_import",
     "go_on",
     "map_import",
+    "visible",
 ]

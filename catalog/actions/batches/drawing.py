@@ -25,7 +25,7 @@ def draw_up_edit(kind: str, keys: Iterable[int], change: Change, *, title: str, 
         require(by, "change_annex")
     rows = Entity.objects.filter(pk__in=list(keys), kind=kind).order_by("pk").values_list("pk", "label")
     batch = _new("edit", kind, title, by)
-    batch.plan = change.plain()
+    batch.plan, batch.private = change.plain(), change.private
     with transaction.atomic():
         batch.save()
         _add(batch, (BatchRow(entity_id=key, label=label) for key, label in rows))

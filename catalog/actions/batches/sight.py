@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 
 from catalog.actions.permission import Actor, NotAllowedError, Operator
 from catalog.models import Batch, BatchRow, Entity, Revision
@@ -21,6 +21,13 @@ def actor_of(batch: Batch) -> Actor:
     if batch.by is None or not batch.by.is_active:
         raise NotAllowedError(f"The account of {batch.by_name} is closed; somebody else must take this up.")
     return batch.by
+
+
+def visible(by: Actor) -> QuerySet[Batch]:
+    """Return the batches that the person may look at: a sheet, or a change, may hold what is private."""
+    if by.has_perm("catalog.view_annex"):
+        return Batch.objects.all()
+    return Batch.objects.filter(Q(by_id=by.pk) | Q(task="edit", private=False))
 
 
 @dataclass

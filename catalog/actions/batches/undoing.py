@@ -42,7 +42,9 @@ def _set_aside(sight: Sight, entity: Entity, row: BatchRow) -> str:
 
 
 def _go_back(sight: Sight, entity: Entity, row: BatchRow) -> str:
-    states = {each.n: each for each in Revision.objects.filter(entity=entity, n__in=(row.base, row.made))}
+    states = {
+        each.n: each for each in Revision.objects.filter(entity=entity, n__in=(row.base, row.made or 0))
+    }
     before, after, now = states[row.base], states[row.made or 0], sight.heads[entity.pk]
     record = take_back(*(record_of(each).plain() for each in (before, after, now)))
     annex = take_back(*(annex_of(each).plain() for each in (before, after, now)))

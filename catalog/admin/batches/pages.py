@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
-from catalog.actions.batches import begin, go_on
+from catalog.actions.batches import begin, go_on, visible
 from catalog.actions.batches.exporting import error_sheet
 from catalog.actions.drafts import WrongStateError
 from catalog.actions.permission import NotAllowedError
@@ -39,7 +39,7 @@ STEPS = ("running", "undoing", "publishing", "abandoned")
 
 def addresses(site: AdminSite) -> list[URLPattern]:
     """Return the addresses of batches under the desk."""
-    views = [
+    views: list[tuple[str, Callable[..., HttpResponse], str]] = [
         ("batches/", listing, "batches"),
         ("batches/<int:key>/", show, "batch"),
         ("batches/<int:key>/progress/", progress, "batch_progress"),
@@ -64,7 +64,7 @@ def listing(site: AdminSite, request: HttpRequest) -> HttpResponse:
     if not kinds:
         raise PermissionDenied
     first = str(request.GET.get("before") or "")
-    rows = Batch.objects.filter(kind__in=kinds)
+    rows = visible(request.user).filter(kind__in=kinds)
     rows = rows.filter(pk__lt=int(first)) if first.isdecimal() else rows
     found = list(rows.annotate(count=Count("rows"))[: AT_ONCE + 1])
     context = (
@@ -79,7 +79,7 @@ def listing(site: AdminSite, request: HttpRequest) -> HttpResponse:
 
 
 def find_batch(request: HttpRequest, key: int) -> Batch:
-    batch = Batch.objects.filter(pk=key).first()
+    batch = visible(request.user).filter(pk=key).first()
     if batch is None:
         raise Http404("There is no such batch.")
     if not request.user.has_perm(f"catalog.change_{batch.kind}"):

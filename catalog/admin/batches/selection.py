@@ -52,7 +52,7 @@ def _listed(admin: "EntityAdmin", request: HttpRequest, query: str) -> list[int]
     """Return the keys of the list that Django shows for the query, filters and search included."""
     asked = HttpRequest()
     asked.method, asked.user, asked.META = "GET", request.user, request.META
-    asked.GET = _without_page(query)
+    asked.GET = _without_page(query)  # type: ignore[assignment]  # a list only reads it
     try:
         rows = admin.get_changelist_instance(asked).queryset
     except IncorrectLookupParameters:

@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from catalog.actions.batches import draw_up_import, map_import
+from catalog.actions.batches import draw_up_import, map_import, visible
 from catalog.actions.batches.drawing import key_choices, mappable
 from catalog.actions.batches.exporting import MOST, export_sheet
 from catalog.actions.batches.finding import columns_for
@@ -111,7 +111,7 @@ def _say_sheets(request: HttpRequest, table: Table) -> None:
 
 def settle(site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
     """Say which header means which column and by what rows are matched; then the preview is prepared."""
-    batch = Batch.objects.filter(pk=key, task="import").first()
+    batch = visible(request.user).filter(pk=key, task="import").first()
     if batch is None:
         raise Http404("There is no such import.")
     if not request.user.has_perm(f"catalog.change_{batch.kind}"):

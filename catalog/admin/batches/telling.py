@@ -85,7 +85,7 @@ def _tell_aim(told: Told, aim: Aim, *, see_annex: bool) -> None:
 
 
 def _tell_written(told: Told, row: BatchRow, *, see_annex: bool) -> None:
-    states = {e.n: e for e in Revision.objects.filter(entity=row.entity, n__in=(row.base, row.made))}
+    states = {e.n: e for e in Revision.objects.filter(entity=row.entity, n__in=(row.base, row.made or 0))}
     made = states[row.made or 0]
     if row.base not in states:
         told.facts = _facts(record_of(made))

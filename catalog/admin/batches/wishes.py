@@ -148,7 +148,7 @@ def change_of(kind: str, wish: Wish, form: forms.Form) -> Change | None:
     if wish.op == "replace":
         return Change(op="replace", field=wish.field, private=wish.private, **data)
     if wish.op in {"add", "remove"}:
-        return Change(op=wish.op, field=wish.field, part=_part(data))  # type: ignore[arg-type]  # one of the two
+        return Change(op=wish.op, field=wish.field, part=_part(data))
     if wish.op == "clear":
         return Change(op="clear", field=wish.field, private=wish.private)
     document = private_columns(ANNEXES[kind]) if wish.private else columns_of(kind)
@@ -185,6 +185,8 @@ def _part(data: dict[str, Any]) -> dict[str, Any]:
 
 def title_of(wish: Wish, form: forms.Form) -> str:
     """Return the batch in words: “Rights: set to “CC0””."""
+    if wish.private:  # the words of a batch stand in histories, which more people read
+        return f"Private: {field_label(wish.field)}"
     data = form.cleaned_data if form.fields else {}
     if wish.op == "replace":
         return f"{_named(wish.field)}: “{data['find']}” replaced by “{data['put']}”"

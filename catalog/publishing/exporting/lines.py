@@ -79,6 +79,7 @@ def _records(holding: Holding, kind: str) -> Iterator[str]:
     else:
         owner, column = "entity", "record"
         rows = Revision.objects.filter(n=F("entity__head")).exclude(entity__publication="merged")
+        rows = rows.exclude(entity__draft="set aside")
     rows = rows.filter(**{f"{owner}__kind": kind})
     order = [Length(f"{owner}__item__path")] if kind == "item" else []
     yield from (
