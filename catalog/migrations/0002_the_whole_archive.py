@@ -111,6 +111,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=10)),
                 ('title', catalog.models.columns.CleanLine(blank=True, default='')),
                 ('plan', models.JSONField(default=dict)),
+                ('private', models.BooleanField(default=False, help_text='it changes what is not public')),
                 ('state', models.CharField(choices=[('mapping', 'mapping'), ('preparing', 'preparing'), ('prepared', 'prepared'), ('running', 'running'), ('done', 'done'), ('publishing', 'publishing'), ('undoing', 'undoing'), ('undone', 'undone'), ('abandoned', 'abandoned')], default='preparing', max_length=24)),
                 ('error', catalog.models.columns.CleanText(blank=True, default='')),
                 ('by_name', catalog.models.columns.CleanLine(blank=True, default='')),
