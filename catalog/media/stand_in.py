@@ -1,7 +1,7 @@
 """A stand-in drawing for a piece without a picture: an outline and words, never like a facsimile.
 
-The drawings of the sample archive are made by it: `postcard(159, 89, "Message side")`,
-`outline(120, 90, "photograph")` and `outline(120, 90, "film")`.
+The drawings of the sample archive are made by it, such as `postcard(159, 89, "Message side")` and
+`outline("film", "Trotsky in Mexico, 1937")`.
 """
 
 from PIL import Image, ImageDraw, ImageFont
@@ -20,11 +20,9 @@ def postcard(width_mm: int, height_mm: int, side: str) -> Image.Image:
     return _drawn(width_mm, height_mm, (*SAYING, side))
 
 
-def outline(width_mm: int, height_mm: int, what: str) -> Image.Image:
-    """Draw an empty outline for `what` (“photograph”, “film”), whose true proportions nobody knows."""
-    return _drawn(
-        width_mm, height_mm, (SAYING[0], f"No image of the {what} is at hand.", "Proportions not known")
-    )
+def outline(what: str, caption: str) -> Image.Image:
+    """Draw an empty outline for `what` (“photograph”, “film”) and its caption; the size is arbitrary."""
+    return _drawn(120, 90, (SAYING[0], f"No image of the {what} is at hand.", caption))
 
 
 def _drawn(width_mm: int, height_mm: int, words: tuple[str, ...]) -> Image.Image:

@@ -1,5 +1,6 @@
 """The stand-in drawing says that it is one."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,16 @@ from PIL import Image, ImageChops, ImageStat
 from catalog.media import stand_in
 
 FILES = Path(settings.BASE_DIR) / "fixtures" / "sample" / "files"
+CAPTIONS = {
+    "film": ("film", "Mexico, 1937"),
+    "photo-student": ("photograph", "“Leon Trotsky as a Young Student”"),
+    "photo-red-army": ("photograph", "“Trotsky was a founder of Red Army”"),
+    "photo-1918": ("photograph", "“Leo Trotsky in 1918”"),
+    "photo-encyclopedia": ("photograph", "“Leon Trotsky.”"),
+}
 DRAWINGS = {
     "postcard": lambda: stand_in.postcard(159, 89, "Message side"),
-    "photograph": lambda: stand_in.outline(120, 90, "photograph"),
-    "film": lambda: stand_in.outline(120, 90, "film"),
+    **{name: partial(stand_in.outline, *words) for name, words in CAPTIONS.items()},
 }
 
 
