@@ -24,4 +24,4 @@ def drop_template(template: Template, *, by: Actor) -> None:
 
 
 def _collection(template: Template) -> Entity | None:
-    return Entity.objects.filter(pk=template.collection_id).first()
+    return Entity.objects.filter(pk=template.collection_id or 0).first()

@@ -19,7 +19,7 @@ from catalog.record.kinds import kinds
 from catalog.standards import standards_for
 
 FIELDS = (
-    "level", "repository", "document_kind", "kind_as_printed", "languages", "support", "body_hand",
+    "level", "repository", "kind_as_printed", "languages", "support", "body_hand",
     "body_writer", "signature", "signature_by", "book_format", "scope", "access_conditions", "rights",
     "rights_statement", "description_rights",
 )  # fmt: skip
@@ -82,7 +82,8 @@ class TemplateForms:
 
     def is_valid(self) -> bool:
         rows = [form for each in self.rows for form in _staying(each) if isinstance(form, RowForm)]
-        return False not in [each.is_valid() for each in (self.own, self.defaults, *self.rows, *rows)]
+        forms_of_it: tuple[Any, ...] = (self.own, self.defaults, *self.rows, *rows)
+        return False not in [each.is_valid() for each in forms_of_it]
 
     def gather(self) -> Template:
         """Return the template with what was typed, not saved yet; call it once the forms are valid."""

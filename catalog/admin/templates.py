@@ -71,7 +71,7 @@ def _begun(request: HttpRequest) -> Template:
     source = workspace("item").filter(pk=model).first() if model.isdecimal() else None
     if source is not None:
         plain = assemble(source).plain()
-        begun.collection = source.parent
+        begun.collection, begun.document_kind = source.parent, source.document_kind
         wanted = {*FIELDS, *(sheet.collection for sheet in READY)} - {"scope"}
         begun.record = {name: value for name, value in plain.items() if name in wanted}
         begun.record["activities"] = [

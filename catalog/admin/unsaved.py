@@ -70,7 +70,7 @@ def offers_for(request: HttpRequest, *, head: int | None = None, page: str = "")
     """Return the copies of the page's forms, newest first; not the one that is being restored."""
     here = page or request.path
     beneath = here.removesuffix("change/") if here.endswith("change/") else here
-    mine = Autosave.objects.filter(user_id=request.user.pk, page__startswith=beneath).defer("data")
+    mine = Autosave.objects.filter(user_id=request.user.pk or 0, page__startswith=beneath).defer("data")
     asked = str(request.GET.get("restore") or "")
     live = str(request.POST.get("autosave") or "")
     return [Offer(each, here, head) for each in mine[:8] if str(each.pk) != asked and each.copy != live]
@@ -89,7 +89,7 @@ def _own(request: HttpRequest, verb: str) -> Autosave | None:
     key = str(request.GET.get(verb) or "")
     if request.method != "GET" or not key.isdecimal():
         return None
-    return Autosave.objects.filter(user_id=request.user.pk, pk=key).first()
+    return Autosave.objects.filter(user_id=request.user.pk or 0, pk=key).first()
 
 
 def as_posted(copy: Autosave, user: Any) -> QueryDict:

@@ -23,7 +23,8 @@ def unsaved_entity(kind: str, plain: Plain) -> Any:
     row = binding_of(document).table()
     for codec in binding_of(document).codecs:
         if codec.name in plain:
-            field: TypeAdapter[Any] = TypeAdapter(document.model_fields[codec.name].annotation)
+            annotation: Any = document.model_fields[codec.name].annotation
+            field: TypeAdapter[Any] = TypeAdapter(annotation)
             codec.write(row, field.validate_python(plain[codec.name]), scope)
     return row
 

@@ -53,7 +53,7 @@ def _finish(request: HttpRequest, entity: Entity) -> str:
 def _assign(request: HttpRequest, entity: Entity) -> str:
     form = AssignForm(request.POST)
     if not form.is_valid():
-        faults = [f"{form[name].label}: {' '.join(words)}" for name, words in form.errors.items()]
+        faults = [f"{form[name].label}: {' '.join(map(str, words))}" for name, words in form.errors.items()]
         raise WrongStateError("Not assigned. " + " ".join(map(str, faults)))
     data = form.cleaned_data
     assign_entity(entity, data["to"], by=request.user, note=data["note"], due=data["due"])

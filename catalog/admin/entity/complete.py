@@ -92,7 +92,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     kind, code = str(request.POST.get("kind") or ""), str(request.POST.get("standard") or "")
-    mine = {"user_id": request.user.pk, "name": f"standard of {kind}"}
+    mine: dict[str, Any] = {"user_id": request.user.pk, "name": f"standard of {kind}"}
     if any(each.code == code for each in standards_for(kind)):
         Preference.objects.update_or_create(**mine, defaults={"value": code})
     else:

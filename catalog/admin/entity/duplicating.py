@@ -32,18 +32,19 @@ WRITERS = ("writer", "co-writer", "author", "sender")
 RECEIVERS = ("addressee", "recipient")
 RELATIONS = {"reply": ("reply-to", "Reply to this one"), "next": ("next-letter-after", "Next after this one")}
 WAYS = (
-    ("copy", "A copy", "all that is not left out below"),
+    ("copy", "A copy", "with what is ticked below"),
     ("next", "The next letter", "same writer and recipient, no date"),
     ("reply", "The reply", "writer and recipient changed over, no date"),
 )
 TRIES = 10_000
 
 
-def askable(folder: Folder) -> list[tuple[str, str]]:
-    """Return the collections that are copied only where somebody asks for them, with their names."""
+def askable(folder: Folder, source: Any = None) -> list[tuple[str, str]]:
+    """Return the collections that are copied only where somebody asks for them; with a source, those it has."""
     sheets = {sheet.collection: sheet.title for sheet in (*folder.rows, *folder.lists)}
     known = {*part_fields(folder.kind), "citations", "claims"}
-    return [(name, title) for name, title in sheets.items() if name in known - {*ALWAYS, *NEVER}]
+    found = [(name, title) for name, title in sheets.items() if name in known - {*ALWAYS, *NEVER}]
+    return [each for each in found if source is None or getattr(source, each[0]).exists()]
 
 
 def ask(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpResponse:
@@ -61,7 +62,7 @@ def ask(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpResponse:
         "entity": source,
         "home": reverse("admin:catalog_item_change", args=[source.pk]),
         "ways": WAYS,
-        "askable": askable(admin.folder),
+        "askable": askable(admin.folder, source),
         "relations": [(name, words) for name, (_, words) in RELATIONS.items()],
     }
     return TemplateResponse(request, "catalog/desk/duplicate.html", context)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 
 from catalog.actions.drafts import StaleDraftError, lock_entity
@@ -54,7 +54,8 @@ class Opened:
 
     def forms(self, row: Any, copy: Autosave | None = None) -> PartForms:
         posted = self.request.method == "POST"
-        data, files = (self.request.POST, self.request.FILES) if posted else (None, None)
+        data: QueryDict | None = self.request.POST if posted else None
+        files = self.request.FILES if posted else None
         data = as_posted(copy, self.request.user) if copy else data
         return PartForms(self.sheet, self.about, self.entity, row, self.request.user, data=data, files=files)
 
@@ -127,7 +128,7 @@ def _show(
     copy: Autosave | None = None,
 ) -> HttpResponse:
     template = "part_form.html" if _in_place(opened.request) else "part_page.html"
-    more = {"forms": forms, "conflict": conflict, "problems": list(forms.problems())}
+    more: dict[str, Any] = {"forms": forms, "conflict": conflict, "problems": list(forms.problems())}
     more |= restored_context(opened.request, copy, opened.entity.head)
     more |= {"base": copy.base} if copy else {}
     return TemplateResponse(

@@ -16,6 +16,6 @@ class AssignForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="assign-%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "assign-%s", **kwargs})
         people = User.objects.filter(is_active=True, is_staff=True).order_by("username")
         self.fields["to"].queryset = people  # type: ignore[attr-defined]  # a choice of rows

@@ -47,7 +47,7 @@ class PrintForm(forms.Form):
     shelf = forms.BooleanField(label="Box and shelf (private)", required=False)
 
     def __init__(self, *args: Any, private: bool, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="print-%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "print-%s", **kwargs})
         if not private:
             del self.fields["shelf"]
 
