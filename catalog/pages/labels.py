@@ -95,6 +95,7 @@ FIELDS = {
     "certificate_seen": gettext_lazy("certificate seen"),
     "communication": gettext_lazy("said by a reader"),
     "communications": gettext_lazy("readers who helped"),
+    "claim": gettext_lazy("in a claim"),
     "closed_until": gettext_lazy("closed until"),
     "condition_checks": gettext_lazy("condition"),
     "dates": gettext_lazy("date"),

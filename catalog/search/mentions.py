@@ -19,6 +19,7 @@ HISTORICAL = frozenset({"activities", "relations", "body_writer", "signature_by"
 
 
 OTHERWISE = {
+    ("claims", "target"): "claim",
     ("marks", "by"): "mark",
     ("marks", "place"): "mark",
     ("searches", "by"): "search",
