@@ -1,0 +1,1 @@
+"""Archives of any size, and measurements of the catalogue on them; see README.md."""

@@ -5,7 +5,7 @@ from typing import Any
 from bench.records import DOCUMENT_KINDS, KNOWN_PARTS, Plain, Records, ref
 
 
-def usual_item(records: Records, number: int, key: int) -> Plain:
+def usual_item(records: Records, number: int) -> Plain:
     """A letter or a card: its writing, sometimes its sending, surfaces, an owner, a transcription."""
     dice, words = records.dice, records.words
     found = _description(records, number)
@@ -25,7 +25,9 @@ def usual_item(records: Records, number: int, key: int) -> Plain:
     if dice.random() < 0.2:
         found["provenance"] = [_owner(records, 1)]
     if dice.random() < 0.05 and number > 50:
-        found["relations"] = [{"id": "r1", "type": "reply-to", "target": ref("item", key - 1 - number % 50)}]
+        earlier = (number - 1 - number % 50) // 2 * 2
+        target = records.plan.keys("item")[earlier]
+        found["relations"] = [{"id": "r1", "type": "reply-to", "target": ref("item", target)}]
     return found
 
 
@@ -91,6 +93,7 @@ def known_item(records: Records, number: int, key: int) -> Plain:
     found["provenance"] = [_owner(records, n) for n in range(1, 6)]
     found["identifiers"] = [{"id": "i1", "scheme": "doi", "value": "10.99999/bench.30"}]
     found["relations"] = [{"id": "r1", "type": "related-to", "target": ref("item", key - number)}]
+    source = ref("source", records.some_source())
     found["citations"] = [
         {
             "id": f"c{n}",
@@ -101,12 +104,7 @@ def known_item(records: Records, number: int, key: int) -> Plain:
         for n in range(1, 5)
     ]
     found["claims"] = [
-        {
-            "id": f"k{n}",
-            "field": "authorship",
-            "value": records.words.take(4),
-            "source": ref("source", records.some_source()),
-        }
+        {"id": f"k{n}", "field": "authorship", "value": records.words.take(4), "source": source}
         for n in range(1, 7)
     ]
     assert _parts_in(found) == KNOWN_PARTS, _parts_in(found)
@@ -120,4 +118,4 @@ def _parts_in(value: Any) -> int:
 
 
 def make_item(records: Records, number: int, key: int) -> Plain:
-    return (known_item if key == records.plan.known else usual_item)(records, number, key)
+    return known_item(records, number, key) if key == records.plan.known else usual_item(records, number)

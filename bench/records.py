@@ -37,7 +37,7 @@ def ref(kind: str, key: int) -> Plain:
 
 @dataclass(frozen=True)
 class Plan:
-    """How many entities of each sort an archive of so many items has; keys follow one another in this order."""
+    """How many entities of each sort an archive of so many items has; their keys follow in this order."""
 
     items: int
 
@@ -66,7 +66,7 @@ class Plan:
 
     @property
     def hub(self) -> int:
-        """The agent that is on exactly so many items as `hub_items` says: every other one from the first on."""
+        """The agent on exactly `hub_items` items: on every other one from the first on."""
         return self.keys("agent")[0]
 
     @property
@@ -164,7 +164,8 @@ class Records:
         return self.dice.choice(self.plan.keys("source"))
 
     def some_day(self) -> str:
-        return f"{1850 + self.dice.randrange(100)}-{1 + self.dice.randrange(12):02}-{1 + self.dice.randrange(28):02}"
+        year, month, day = (self.dice.randrange(each) for each in (100, 12, 28))
+        return f"{1850 + year}-{1 + month:02}-{1 + day:02}"
 
 
 Maker = Callable[[Records, int, int], Plain]

@@ -1,6 +1,6 @@
 """From plain Records to rows of the tables, without making a single model instance.
 
-Columns follow from the same binding that `assemble` and `load` use, so that a new kind of part needs nothing here.
+Columns follow from the same binding that `assemble` and `load` use: a new kind of part needs nothing here.
 """
 
 from collections.abc import Callable
@@ -115,7 +115,7 @@ class Writer:
             for inner in writer.inner.keys() & part.keys():
                 writer._write_parts(inner, part[inner], own, surfaces)  # noqa: SLF001  # as above
 
-    def _putter(self, codec: Codec) -> Put:
+    def _putter(self, codec: Codec) -> Put:  # noqa: PLR0911  # one for each sort of column
         """Return what writes the codec's value into a row, its columns found once and for all."""
         name, place = codec.name, self.table.place
         if isinstance(codec, DateCodec):

@@ -8,13 +8,14 @@ from functools import cache
 from itertools import accumulate
 
 SYLLABLES = {
-    "Latn": ("ba be bi bo da dé di do fa fe gi go ka ke la lé li lo ma me mi mo na ne ni no pa pe ra re ri ro sa "
-             "sé si so ta te ti to va ve vi vo za ze zü ğa şe çi öl ün").split(),
-    "Cyrl": "ба бе ви во га де жи за ко ла ле ми мо на не по ра ре си со та те фи хо ча ше ю я".split(),
-    "Grek": "βα γε δι θο κα λε μι νο πα ρε σι το φα χε ψι".split(),
-    "Arab": "با دو را سا شي عا فا قا كو لا ما نو ها وي".split(),
-    "Hebr": "בא גו די הו זי חא טו כי לא מו ני סא פו קי רא שו".split(),
+    "Latn": "ba be bi bo da dé di fa fe gi go ka la lé li lo ma me mi mo na ne ni no pa ra re ri ro sé si ta te "
+            "ti to va ve vi vo za ze zü ğa şe çi öl ün",
+    "Cyrl": "ба бе ви во га де жи за ко ла ле ми мо на не по ра ре си со та те фи хо ча ше ю я",
+    "Grek": "βα γε δι θο κα λε μι νο πα ρε σι το φα χε ψι",
+    "Arab": "با دو را سا شي عا فا قا كو لا ما نو ها وي",
+    "Hebr": "בא גו די הו זי חא טו כי לא מו ני סא פו קי רא שו",
 }  # fmt: skip
+SOUNDS = {script: syllables.split() for script, syllables in SYLLABLES.items()}
 SHARES = {"Latn": 0.8, "Cyrl": 0.1, "Grek": 0.04, "Arab": 0.03, "Hebr": 0.03}
 LANGUAGES = {"Latn": "fr", "Cyrl": "ru", "Grek": "el", "Arab": "ar", "Hebr": "he"}
 VOCABULARY = 30_000
@@ -31,7 +32,7 @@ def _vocabulary() -> tuple[list[str], list[float]]:
     while len(words) < VOCABULARY:
         (script,) = dice.choices(scripts, shares)
         length = 1 + min(4, len(words).bit_length() // 4)
-        words["".join(dice.choices(SYLLABLES[script], k=dice.randint(max(1, length - 1), length + 1)))] = None
+        words["".join(dice.choices(SOUNDS[script], k=dice.randint(max(1, length - 1), length + 1)))] = None
     return list(words), list(accumulate(1 / (n + FLATTENING) for n in range(1, VOCABULARY + 1)))
 
 
@@ -59,5 +60,5 @@ class Words:
 
     def name(self, script: str = "Latn") -> str:
         """Return one invented name of two to four syllables."""
-        made = "".join(self.dice.choices(SYLLABLES[script], k=self.dice.randint(2, 4)))
+        made = "".join(self.dice.choices(SOUNDS[script], k=self.dice.randint(2, 4)))
         return made[:1].upper() + made[1:]

@@ -18,7 +18,7 @@ from catalog.admin.entity import (
     reviewing,
     revisions,
 )
-from catalog.admin.entity.listing import UncountedList
+from catalog.admin.entity.listing import StateFilter, UncountedList
 from catalog.admin.entity.tabs import Folder
 from catalog.models import Entity
 
@@ -49,23 +49,12 @@ class EntityAdmin(UncountedList):
         """Leave out what was set aside, unless its state is asked for or its page is opened by address."""
         rows: QuerySet[Any] = super().get_queryset(request)
         asked = any(name.startswith("draft") for name in request.GET)
-        rows = rows if asked else rows.exclude(draft="set aside")
-        return rows if self._asks_own_columns(request) else rows.filter(kind=self.folder.kind)
+        return rows if asked else rows.exclude(draft="set aside")
 
-    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
-        """Newest first, by the key of that table whose index the filters in force can use."""
-        return ("-pk",) if self._asks_own_columns(request) else ("-id",)
-
-    def _asks_own_columns(self, request: HttpRequest) -> bool:
-        """Tell whether a filter is about a column of the kind's own table, rather than of every entity's."""
-        ours = ("draft__", "publication__")
-        return any(name not in {"q", "p"} and not name.startswith(ours) for name in request.GET)
-
-    def changelist_view(  # type: ignore[override]  # the stubs narrow the answer
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        more = {"may_change": self.has_change_permission(request)}
-        return super().changelist_view(request, {**more, **(extra_context or {})})
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        """Let filters of state use the index of states."""
+        named = super().get_list_filter(request)
+        return [(each, StateFilter) if each in {"draft", "publication"} else each for each in named]
 
     def has_delete_permission(self, request: HttpRequest, obj: Entity | None = None) -> bool:
         """Nothing that was ever kept is deleted; it may be withdrawn or merged."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.contrib.admin import ShowFacets
+from django.contrib.admin import ChoicesFieldListFilter, ShowFacets
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 
@@ -163,6 +163,15 @@ class BoundedList(ChangeList):
 
     def _column(self, name: str) -> Any:
         return self.lookup_opts.get_field(name)
+
+
+class StateFilter(ChoicesFieldListFilter):
+    """A filter by a state of the draft or the publication, whether few or nearly all are in it."""
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.lookup_val is None or not self.lookup_val:
+            return super().queryset(request, queryset)
+        return queryset.in_state(**{f"{self.field_path}__in": self.lookup_val})
 
 
 class UncountedList(AnyAdmin):
