@@ -17,6 +17,7 @@ from catalog.pages.marks import Said
 from catalog.pages.parallel import Tongue, further_tongues, tongue_of
 from catalog.pages.people import RelationLine, relations_of
 from catalog.pages.sources import SourceLine
+from catalog.pages.subject import SubjectChip, subjects_of
 from catalog.record.agent import AgentRecord
 from catalog.record.authority import authority_of, life_years
 from catalog.record.entity import EntityRecord, NamedRecord
@@ -25,7 +26,6 @@ from catalog.record.parts.name import Name
 from catalog.record.place import PlaceRecord
 from catalog.record.source import SourceRecord
 from catalog.values.identifiers import identifier_url, schemes
-
 
 SPOKEN_ABOVE = ("title", "history", "description")
 """Fields whose other languages are a fold beneath the first words of the page."""
@@ -82,6 +82,7 @@ class AuthorityPage:
     position: tuple[str, str] | None = None
     map: Locator | None = None
     communications: tuple[Told, ...] = ()
+    subjects: tuple[SubjectChip, ...] = ()
     prose_field: str = "description"
 
 
@@ -106,6 +107,7 @@ def authority_page(context: Context) -> AuthorityPage:
         position=_position(record),
         map=locator(*position) if (position := _position(record)) else None,
         communications=communications_of(context),
+        subjects=subjects_of(getattr(record, "subjects", []), context),
         prose_field=_prose_field(record),
     )
 
