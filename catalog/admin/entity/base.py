@@ -56,6 +56,12 @@ class EntityAdmin(UncountedList):
         named = super().get_list_filter(request)
         return [(each, StateFilter) if each in {"draft", "publication"} else each for each in named]
 
+    def changelist_view(  # type: ignore[override]  # the stubs narrow the answer
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        more = {"may_change": self.has_change_permission(request)}
+        return super().changelist_view(request, {**more, **(extra_context or {})})
+
     def has_delete_permission(self, request: HttpRequest, obj: Entity | None = None) -> bool:
         """Nothing that was ever kept is deleted; it may be withdrawn or merged."""
         untouched = obj is not None and obj.head == 0 and not obj.editions.exists()
