@@ -17,8 +17,7 @@ from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.document import Document, Ref
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import kinds
-from catalog.record.parts.figure import Figure
-from catalog.record.parts.surface import Image
+from catalog.record.parts.surface import FileRef
 
 STUB_TERMS = {"item": {"level_id": "level/item"}, "source": {"source_kind_id": "source-kind/other"}}
 """What a row needs to stand at all before its own Record has come."""
@@ -67,18 +66,31 @@ def new_entity(ark: str, kind: str) -> Any:
     return row
 
 
-def load(record: EntityRecord, annex: EntityAnnex | None = None, *, resolver: Resolver | None = None) -> Any:
-    """Write a Record, and an Annex where given, into the tables; the caller holds a transaction."""
+def load(
+    record: EntityRecord,
+    annex: EntityAnnex | None = None,
+    *,
+    resolver: Resolver | None = None,
+    known: EntityRecord | None = None,
+) -> Any:
+    """Write a Record, and an Annex where given, into the tables; the caller holds a transaction.
+
+    `known` is the Record as the tables have it: collections that say the same there are left alone.
+    """
     binding = binding_of(type(record))
     Entity.objects.select_for_update().filter(ark=record.ark).first()  # whoever else writes to it waits
     row: Any = binding.table._default_manager.filter(ark=record.ark).first()
+    is_new = row is None
     row = row or new_entity(record.ark, record.kind)
     scope = Scope(resolver or ArkResolver())
     _write_columns(binding, row, record, scope)
     row.save()
     for name, part in sorted(binding.collections.items(), key=lambda each: each[0] != "surfaces"):
-        _sync(part, row, name, getattr(record, name), scope)
-        if name == "surfaces":
+        parts = getattr(record, name)
+        there = [] if is_new else getattr(known, name, None)
+        if parts != there:
+            _sync(part, row, name, parts, scope)
+        if name == "surfaces" and parts:
             scope.surface_keys = {surface.pid: surface.pk for surface in row.surfaces.all()}
     row.refresh_label()
     row.save()
@@ -89,12 +101,10 @@ def load(record: EntityRecord, annex: EntityAnnex | None = None, *, resolver: Re
 
 def _write_columns(binding: Binding, row: Model, document: Document, scope: Scope) -> None:
     for codec in binding.codecs:
-        codec.write(row, getattr(document, codec.name), scope)
-    if (
-        isinstance(document, Image | Figure)
-        and not StoredFile.objects.filter(pk=document.file.sha256).exists()
-    ):
-        raise UnknownReferenceError(f"the file {document.file.sha256} is not in the archive; add it first")
+        value = getattr(document, codec.name)
+        if isinstance(value, FileRef) and not StoredFile.objects.filter(pk=value.sha256).exists():
+            raise UnknownReferenceError(f"the file {value.sha256} is not in the archive; add it first")
+        codec.write(row, value, scope)
 
 
 def _sync(binding: Binding, owner: Model, name: str, parts: list[Any], scope: Scope) -> None:
@@ -106,11 +116,13 @@ def _sync(binding: Binding, owner: Model, name: str, parts: list[Any], scope: Sc
     # A name that ceases to be preferred is saved before the one that becomes it: two are not allowed.
     for position, part in sorted(enumerate(parts), key=lambda each: getattr(each[1], "preferred", False)):
         row: Any = rows.get(part.id) or binding.table(**{owner_field: owner})
+        is_new = row.pk is None
         _write_columns(binding, row, part, scope)
         row.position = position
         row.save()
         for inner, inner_binding in binding.collections.items():
-            _sync(inner_binding, row, inner, getattr(part, inner), scope)
+            if getattr(part, inner) or not is_new:
+                _sync(inner_binding, row, inner, getattr(part, inner), scope)
 
 
 def load_annex(row: Any, annex: EntityAnnex, scope: Scope) -> None:

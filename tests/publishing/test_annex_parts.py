@@ -108,3 +108,9 @@ def test_secret_agent_in_a_private_part_is_kept_by_its_ark():
     party = {"ref": {"ark": SECRET, "kind": "agent"}}
     entity = kept(loans=[{"id": "l1", "party": party}])
     assert assemble_annex(fetch(entity)).loans[0].party.ref.ark == SECRET
+
+
+def test_scan_of_a_deed_that_is_not_in_the_archive_is_refused():
+    scan = {"sha256": "a" * 64, "media_type": "image/png", "size": 5, "width": 2, "height": 3}
+    with pytest.raises(ValueError, match="is not in the archive"):
+        kept(deeds=[{"id": "d1", "scan": scan}])
