@@ -1,4 +1,4 @@
-"""A new item from one that is there: shown filled in, saved by Save alone, without what is the other’s own."""
+"""A new item from another: shown filled in, saved by Save alone, without what belongs to the other."""
 
 import pytest
 

@@ -40,7 +40,7 @@ TRIES = 10_000
 
 
 def askable(folder: Folder, source: Any = None) -> list[tuple[str, str]]:
-    """Return the collections that are copied only where somebody asks for them; with a source, those it has."""
+    """Return the collections that are copied only where somebody asks; with a source, those it has."""
     sheets = {sheet.collection: sheet.title for sheet in (*folder.rows, *folder.lists)}
     known = {*part_fields(folder.kind), "citations", "claims"}
     found = [(name, title) for name, title in sheets.items() if name in known - {*ALWAYS, *NEVER}]

@@ -20,7 +20,7 @@ from catalog.admin.entity.opening import FORM_ID, EntityForms, Problem, may_chan
 from catalog.admin.entity.saving import save_entity, words_of
 from catalog.admin.entity.seeding import seed_for, starts_for
 from catalog.admin.entity.seeds import Seed
-from catalog.admin.entity.showing import acts_for, panels_of
+from catalog.admin.entity.showing import Panel, acts_for, panels_of
 from catalog.admin.entity.unsaved import compare_unsaved
 from catalog.admin.unsaved import as_posted, compared, forget, restored, restored_context
 from catalog.models import Autosave, Entity
@@ -148,8 +148,6 @@ def page(
     entity = forms.entity
     is_new = adding or not entity.pk
     panels = panels_of(forms, adding=is_new)
-    noted = [] if is_new else notes_on(forms)
-    put_beside(panels, noted)
     context = {
         **admin.admin_site.each_context(request),
         "title": f"New {admin.folder.one}" if is_new else str(entity),
@@ -163,17 +161,34 @@ def page(
         "problems": forms.problems(),
         "conflict": conflict,
         "panels": panels,
-        "noted": noted,
-        "may_note": request.user.has_perm("catalog.approve_entity"),
         "may_see_annex": may_see_annex(request.user),
         "may_change_annex": may_change_annex(request.user),
-        "acts": [] if is_new else acts_for(entity, request.user),
-        "complete": None if is_new else completeness_of(entity, admin.folder, request.user),
-        "last_act": None if is_new else entity.acts.exclude(verb="save").first(),
-        **({} if is_new else assignments_of(entity)),
-        "seed": seed,
-        "starts": starts_for(admin.folder, request) if is_new else [],
-        "seed_parts": seed.chosen(request) if seed else [],
+        **(_beginning(admin, request, seed) if is_new else _around(admin, request, forms, panels)),
         **restored_context(request, copy, None if is_new else entity.head),
     }
     return TemplateResponse(request, "catalog/desk/entity.html", context, status=status)
+
+
+def _beginning(admin: "EntityAdmin", request: HttpRequest, seed: Seed | None) -> dict[str, Any]:
+    """What the page of a new record shows beside its form."""
+    return {
+        "seed": seed,
+        "starts": starts_for(admin.folder, request),
+        "seed_parts": seed.chosen(request) if seed else [],
+    }
+
+
+def _around(
+    admin: "EntityAdmin", request: HttpRequest, forms: EntityForms, panels: list[Panel]
+) -> dict[str, Any]:
+    """What the page of a saved record shows beside its form; notes are laid beside what they speak of."""
+    entity, noted = forms.entity, notes_on(forms)
+    put_beside(panels, noted)
+    return {
+        "noted": noted,
+        "may_note": request.user.has_perm("catalog.approve_entity"),
+        "acts": acts_for(entity, request.user),
+        "complete": completeness_of(entity, admin.folder, request.user),
+        "last_act": entity.acts.exclude(verb="save").first(),
+        **assignments_of(entity),
+    }

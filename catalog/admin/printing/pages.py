@@ -174,7 +174,7 @@ def _places(keys: list[int]) -> dict[int, str]:
     """Return where each item lies now: its last movement, else its normal shelf."""
     shelves = EntityAnnex.objects.filter(entity__in=keys).exclude(shelf="")
     found = dict(shelves.values_list("entity_id", "shelf"))
-    for row in Movement.objects.filter(entity__in=keys).current():  # type: ignore[attr-defined]  # its own queryset
+    for row in Movement.objects.filter(entity__in=keys).current():
         if not row.home and row.place:
             found[row.entity_id] = joined(row.place)
     return found
