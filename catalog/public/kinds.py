@@ -12,6 +12,7 @@ from catalog.formats.plain_text import cite
 from catalog.pages.addresses import prefix
 from catalog.pages.authority import authority_page
 from catalog.pages.cache import render_item
+from catalog.pages.communications import communications_of
 from catalog.pages.context import context_of
 from catalog.pages.edition import edition_mark
 from catalog.pages.essay import EssayPage, essay_page
@@ -66,9 +67,11 @@ def _item(request: HttpRequest, standing: Standing, _record: EntityRecord, reade
 
 
 def _essay(request: HttpRequest, _standing: Standing, record: EntityRecord, reader: Reader) -> dict[str, Any]:
-    page = essay_page(context_of(record, reader.vocabulary, reader.language))
+    context = context_of(record, reader.vocabulary, reader.language)
+    page = essay_page(context)
     return {
         "page": page,
+        "communications": communications_of(context),
         "list_name": "essays",
         "list_title": DIRECTORIES["essays"].title,
         "readings": _readings(page, request.path),

@@ -137,8 +137,9 @@ def test_a_form_of_many_megabytes_is_not_read(client):
     assert client.post(FORM, {"message": "a" * 300_000}).status_code == 413
 
 
-@pytest.mark.parametrize("ark", [people.TROTSKY, people.PARIS, people.LOT, people.POSTCARD])
+@pytest.mark.parametrize("ark", [people.TROTSKY, people.PARIS, people.LOT, people.POSTCARD, people.ESSAY])
 def test_every_kind_of_page_has_the_way_in_and_the_form(client, ark):
+    publish(people.essay())
     page = client.get(f"/{ark}").content.decode()
     assert f'href="/{ark}/knowledge/?read=' in page
     assert client.get(f"/{ark}/knowledge/").status_code == 200
