@@ -4,7 +4,7 @@ from functools import cache
 
 from tantivy import Schema, SchemaBuilder
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """An index of another version is built anew: also raise it when documents.py puts other things in a field."""
 
 GROUPS = ("title", "names", "text")

@@ -51,7 +51,15 @@ def passages(record: Plain) -> list[Passage]:
     """Return all prose of a Record, what explains a match best first."""
     own = record.get("description_language")
     found = list(_walk(kinds[record["kind"]], record, (own,) if own else ()))
-    return sorted(dict.fromkeys(found), key=_rank)
+    names = {each["id"]: each["target"].get("name", "") for each in record.get("mentions", ())}
+    return sorted(dict.fromkeys(_without_signs(each, names) for each in found), key=_rank)
+
+
+def _without_signs(passage: Passage, names: dict[str, str]) -> Passage:
+    """Return the text of an essay as its readers see it: mentions are names, calls of notes are gone."""
+    if passage.field != "body":
+        return passage
+    return passage._replace(text=plain_words(read_markup(passage.text).blocks, names))
 
 
 def _rank(passage: Passage) -> int:
@@ -88,8 +96,6 @@ def _parallel(plain: Plain) -> Iterator[Passage]:
 
 
 def _passage(document: type[Document], name: str, text: str, languages: tuple[str, ...]) -> Passage:
-    if name == "body":
-        text = plain_words(read_markup(text).blocks)
     if document is Name and name == "text":
         return Passage("names", text, "title", languages)
     group = "title" if name == "title" else "names" if name == "observed" else "text"

@@ -50,6 +50,7 @@ def test_axe_finds_nothing_in_the_reading_room(page):
         "event": "Arrival",
         "source": "R&R Auction",
         "item": "correspondence",
+        "essay": "A Card and What",
     }
     addresses = [
         *(f"/{each}/" for each in lists),
@@ -69,7 +70,7 @@ def test_axe_finds_nothing_at_the_desk(page, sign_in):
     found = faults(page, "/admin/login/") + faults(page, "/admin/password_reset/")
     sign_in("administrator")
     form = f"/admin/catalog/item/{Item.objects.get(reference_code='TR/1930-04-29').pk}"
-    lists = ("item", "agent", "place", "event", "source", "term", "act", "edition", "ledgerentry")
+    lists = ("item", "agent", "place", "event", "source", "essay", "term", "act", "edition", "ledgerentry")
     addresses = [
         "/admin/",
         "/admin/review/",

@@ -81,6 +81,11 @@ def test_it_is_found_by_its_words_in_every_language(essay, client, words):
     assert PAGE in text_of(client.get("/essays/", {"q": words}))
 
 
+def test_what_explains_a_match_is_the_text_as_its_readers_see_it(essay, client):
+    text = text_of(client.get("/essays/", {"q": "hand"}))
+    assert "Leon Trotsky wrote from the island" in text
+
+
 def test_its_marks_are_no_words(essay, client):
     assert PAGE not in text_of(
         client.get("/essays/", {"q": '"card a postcard in his own hand says the house lot"'})
