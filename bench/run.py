@@ -20,13 +20,13 @@ from django.db import connection
 STOCK = "stock"
 """The template engine of the bare admin: ours dress the admin of the desk."""
 
-PARTS = ("desk", "publish", "rename")
+PARTS = ("desk", "publish", "rename", "follow")
 
 
 def figures(items: int, times: int, publish: int, parts: tuple[str, ...] = PARTS) -> list[Any]:
     """Measure what was asked for and return the lines."""
     from bench.desk import Desk  # noqa: PLC0415  # Django has to be set up first
-    from bench.publishing import publish_lines, rename_lines  # noqa: PLC0415  # as above
+    from bench.publishing import follow_lines, publish_lines, rename_lines  # noqa: PLC0415  # as above
     from bench.records import Plan  # noqa: PLC0415  # beside them
 
     plan, lines = Plan(items), list[Any]()
@@ -36,6 +36,8 @@ def figures(items: int, times: int, publish: int, parts: tuple[str, ...] = PARTS
         lines += publish_lines(plan, min(publish, items))
     if "rename" in parts:
         lines += rename_lines(plan)
+    if "follow" in parts:
+        lines += follow_lines()
     return lines
 
 
