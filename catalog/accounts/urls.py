@@ -21,7 +21,7 @@ urlpatterns = [
     path("password/", _elsewhere("admin:password_change"), name="account_change_password"),
     path("e-mail/", _elsewhere("mfa_index"), name="account_email"),
     path("new/", _elsewhere("account_login"), name="account_signup"),
-    path("forgotten/", _elsewhere("account_login"), name="account_reset_password"),
+    path("forgotten/", _elsewhere("admin_password_reset"), name="account_reset_password"),
     path("second-factor/", include("allauth.mfa.urls")),
     path("sessions/", include("allauth.usersessions.urls")),
 ]
