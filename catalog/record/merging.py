@@ -206,7 +206,7 @@ def _append(work: _Work, rows: list[Plain], name: str, plain: Plain) -> None:
 
 def _only_between_the_two(part: Part, name: str, work: _Work) -> bool:
     """Tell whether a relation joins the two records, which are one from now on."""
-    return name == "relations" and part.target.ark in {work.kept.ark, work.gone.ark}  # type: ignore[attr-defined]
+    return name == "relations" and part.target.ark in {work.kept.ark, work.gone.ark}  # type: ignore[attr-defined]  # a Relation
 
 
 def _readdressed(part: Part, work: _Work) -> Plain:

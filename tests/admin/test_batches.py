@@ -6,6 +6,7 @@ import io
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from catalog.actions.batches.finding import columns_for
 from catalog.models import Batch, Entity, Item, Term
 from catalog.tasks.errands import drain_outbox
 from tests import people
@@ -106,8 +107,6 @@ def counts(batch):
 def test_an_export_that_comes_back_unchanged_changes_nothing(cataloguer, cards):
     keep(people.postcard() | {"title": "=1+1", "summary": "a | b", "support": "'-x"})
     every = {"scope": "all", "query": "", "form": "csv"}
-    from catalog.actions.batches.finding import columns_for
-
     every["column"] = list(columns_for("item", private=False))
     answer = cataloguer.get(f"{LIST}export/", every)
     assert answer["Content-Disposition"].endswith('.csv"')

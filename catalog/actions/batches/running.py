@@ -70,7 +70,8 @@ def run_row(sight: Sight, row: BatchRow) -> None:
     if aim.entity != row.entity_id:
         row.state, row.reason = "refused", "A record with this key was made since the preview; prepare anew."
         return
-    written = load(aim.record, aim.annex)
+    known = sight.record(entity.pk) if entity else None
+    written = load(aim.record, aim.annex, known=known)
     check(written)
     revision = record_revision(written, by=sight.by, note=note_of(sight.batch))
     row.entity_id, row.made, row.label = written.pk, written.head, str(written)

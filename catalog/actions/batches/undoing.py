@@ -54,7 +54,7 @@ def _go_back(sight: Sight, entity: Entity, row: BatchRow) -> str:
     whole = read_record(record.plain)
     assert isinstance(whole, EntityRecord)  # a draft is no tombstone
     touched = before.annex != after.annex
-    load(whole, _annex(sight, entity, annex.plain) if touched else None)
+    load(whole, _annex(sight, entity, annex.plain) if touched else None, known=record_of(now))
     record_revision(entity, by=sight.by, note=_note(sight))
     approve_if_same(entity)
     return ""
