@@ -24,6 +24,8 @@ from catalog.actions.autosaves import LARGEST, TooLargeError, drop_autosave, kee
 from catalog.models import Autosave
 
 COPY = re.compile(r"[a-z0-9]{8,32}")
+SMALL = re.compile(r"/(acts|notes|assign)/")
+"""Forms of decisions, answers and assignments: they have no page of their own."""
 FILES = "chosen-file"
 """Under this name a copy tells of a file that was chosen; the file itself cannot be kept."""
 
@@ -38,6 +40,12 @@ class Offer:
 
     @property
     def restore(self) -> str:
+        """Forms that have no page of their own are filled where they stand, by script."""
+        page = self.copy.page.partition("?")[0]
+        if "/review/" in page:
+            return f"{page}?refill={self.copy.pk}"
+        if found := SMALL.search(page):
+            return f"{page[: found.start()]}/change/?refill={self.copy.pk}#publication"
         return self._address("restore")
 
     @property
@@ -54,7 +62,7 @@ class Offer:
 
     @property
     def stale(self) -> bool:
-        return self.head is not None and self.copy.base != self.head
+        return self.head is not None and self.comparable and self.copy.base != self.head
 
     @property
     def today(self) -> bool:
@@ -71,7 +79,7 @@ def offers_for(request: HttpRequest, *, head: int | None = None, page: str = "")
     here = page or request.path
     beneath = here.removesuffix("change/") if here.endswith("change/") else here
     mine = Autosave.objects.filter(user_id=request.user.pk or 0, page__startswith=beneath).defer("data")
-    asked = str(request.GET.get("restore") or "")
+    asked = str(request.GET.get("restore") or request.GET.get("refill") or "")
     live = str(request.POST.get("autosave") or "")
     return [Offer(each, here, head) for each in mine[:8] if str(each.pk) != asked and each.copy != live]
 
@@ -105,12 +113,20 @@ def files_of(copy: Autosave | None) -> list[str]:
     return [value for name, value in copy.data if name == FILES] if copy else []
 
 
+def _refill(request: HttpRequest, copy: Autosave | None) -> dict[str, Any] | None:
+    """Return what a script fills into the form that the copy is of."""
+    return (
+        {"page": copy.page, "copy": copy.copy, "data": permitted(request.user, copy.data)} if copy else None
+    )
+
+
 def restored_context(request: HttpRequest, copy: Autosave | None, head: int | None) -> dict[str, Any]:
     return {
         "restored": Offer(copy, request.path, head) if copy else None,
         "copy_id": copy.copy if copy else str(request.POST.get("autosave") or ""),
         "lost_files": files_of(copy),
         "offers": offers_for(request, head=head),
+        "refill": _refill(request, _own(request, "refill") or copy),
     }
 
 

@@ -198,3 +198,22 @@ def test_a_copy_is_forgotten_after_its_time(cataloguer):
     assert forget_old_autosaves() == 0
     Autosave.objects.update(changed=timezone.now() - KEPT_FOR - timedelta(days=1))
     assert forget_old_autosaves() == 1
+
+
+def test_a_half_written_decision_note_or_answer_is_handed_back_to_its_form(postcard, cataloguer, reviewer):
+    send = f"/admin/catalog/item/{postcard.pk}/acts/send/"
+    leave(cataloguer, send, {"note": "Please look at the day"}, title="Send to review")
+    offered = cataloguer.get(change(postcard)).content.decode()
+    assert "Send to review" in offered.partition("unsaved work from")[2][:200]
+    kept = Autosave.objects.get()
+    page = f"{change(postcard)}?refill={kept.pk}"
+    assert f"{page}#publication" in offered
+    assert "Please look at the day" in cataloguer.get(page).content.decode().partition("autosave-data")[2]
+    cataloguer.post(send, {"base": 1, "note": "Please look at the day", "autosave": COPY})
+    assert not Autosave.objects.exists()
+    review = f"/admin/catalog/item/{postcard.pk}/review/"
+    leave(reviewer, f"{review}?about=title", {"field": "title", "text": "Is it"}, title="Note on title")
+    kept = Autosave.objects.get()
+    assert f"{review}?refill={kept.pk}" in reviewer.get(review).content.decode()
+    reviewer.post(f"{review}?about=title", {"field": "title", "text": "Is it so?", "autosave": COPY})
+    assert not Autosave.objects.exists()

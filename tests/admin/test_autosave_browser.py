@@ -93,3 +93,20 @@ def test_discarding_is_done_at_once_and_leaves_the_page_as_it_is(page, postcard)
     again.reload()
     expect(again.locator(".offer")).to_have_count(0)
     assert not Autosave.objects.exists()
+
+
+def test_a_half_written_note_to_a_colleague_comes_back_into_its_field(page, postcard):
+    context = page.context
+    log_in(page, "cataloguer")
+    open_item(page, postcard, "publication")
+    page.get_by_label("Note (not public)").fill("Please look at the day")
+    page.get_by_text("A copy was kept at").wait_for()
+    page.close(run_before_unload=False)
+    again = context.new_page()
+    open_item(again, postcard)
+    again.get_by_role("link", name="Restore").click()
+    expect(again.get_by_label("Note (not public)")).to_have_value("Please look at the day")
+    again.locator("#assign-to").select_option("cataloguer")
+    again.get_by_role("button", name="Give").click()
+    again.get_by_text("Given to cataloguer").wait_for()
+    assert not Autosave.objects.exists()

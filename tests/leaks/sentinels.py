@@ -13,11 +13,14 @@ from django.db import transaction
 from PIL import Image
 from pydantic import AfterValidator
 
+from catalog.actions.assigning import assign_entity
+from catalog.actions.autosaves import keep_autosave
 from catalog.actions.contributions import Submission, keep_contribution, note_contribution
 from catalog.actions.drafts import approve_draft, keep_draft, return_to_work, send_for_review
 from catalog.actions.files import add_image
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import redact_edition, withdraw_entity
+from catalog.actions.reviewing import answer_note, write_note
 from catalog.models import Entity, Place
 from catalog.models.contribution import CONTRIBUTION_STATES
 from catalog.publishing.assemble import ANNEX_SHELVES, private_lists, private_part
@@ -244,5 +247,10 @@ def _said_in_the_house(sentinels: Sentinels) -> None:
         keep_draft(paris, by=person, note=sentinels.unpublished_word())
     send_for_review(paris, by=person, note=sentinels.unpublished_word())
     return_to_work(paris, by=person, note=sentinels.unpublished_word())
+    note = write_note(paris, sentinels.unpublished_word(), by=person, field="description")
+    answer_note(note, sentinels.unpublished_word(), by=person)
+    assign_entity(paris, person, by=person, note=sentinels.unpublished_word())
+    typed = {"page": f"/admin/catalog/place/{paris.pk}/change/", "copy": "a1b2c3d4", "base": 1, "title": ""}
+    keep_autosave(person, **typed, data=[("description", sentinels.private_word())])
     house = Entity.objects.get(ark=people.HOUSE)
     approve_draft(house, by=person, note=sentinels.unpublished_word())

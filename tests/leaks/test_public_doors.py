@@ -56,6 +56,10 @@ LETTERS = {
     "uidb64": ["MQ"],
     "token": ["a-token"],
     "pk": [1],
+    "note": [1],
+    "act": [1],
+    "form": ["csv"],
+    "step": ["running"],
 }
 """Parts of the addresses of letters and of accounts."""
 

@@ -18,6 +18,7 @@ from catalog.actions.publication import (
 )
 from catalog.admin.entity.editing import base_of, change_address, find
 from catalog.admin.entity.notes import open_notes
+from catalog.admin.unsaved import forget
 from catalog.models import Edition, Entity
 from catalog.values.identifiers import is_test_naan, parse_ark
 
@@ -85,7 +86,11 @@ def act(admin: "EntityAdmin", request: HttpRequest, key: int, verb: str) -> Http
         words = f"Somebody saved revision {entity.head} meanwhile. Look at it first, then decide."
         return _refuse(admin, request, entity, words, status=409)
     try:
-        messages.success(request, ACTS[verb](entity, request.user, str(request.POST.get("note") or "")))
+        messages.success(
+            request,
+            ACTS[verb](entity, request.user, str(request.POST.get("note") or "")),
+            extra_tags=forget(request),
+        )
         _warn_of_test_address(request, entity, verb)
     except NotAllowedError as error:
         return _refuse(admin, request, entity, str(error), status=403)

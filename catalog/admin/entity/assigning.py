@@ -12,6 +12,7 @@ from catalog.actions.drafts import WrongStateError
 from catalog.actions.permission import NotAllowedError
 from catalog.admin.entity.editing import change_address
 from catalog.admin.forms.assigning import AssignForm
+from catalog.admin.unsaved import forget
 from catalog.models import Assignment, Entity
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def assign(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpResponse
 
 def _do(request: HttpRequest, entity: Entity) -> None:
     try:
-        messages.success(request, _finish(request, entity) or _assign(request, entity))
+        messages.success(
+            request, _finish(request, entity) or _assign(request, entity), extra_tags=forget(request)
+        )
     except NotAllowedError as error:
         raise PermissionDenied(str(error)) from error
     except WrongStateError as error:

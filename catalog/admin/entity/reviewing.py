@@ -22,6 +22,7 @@ from catalog.admin.entity.showing import acts_for
 from catalog.admin.forms.boxes import Box, boxes_of
 from catalog.admin.forms.fields import PickField, RowField
 from catalog.admin.queue import seen_before
+from catalog.admin.unsaved import forget, restored_context
 from catalog.models import Entity, ReviewNote
 from catalog.pages.diff import Change
 from catalog.publishing.revisions import record_of
@@ -65,6 +66,7 @@ def review(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpResponse
         "noted": noted,
         "may_note": request.user.has_perm("catalog.approve_entity"),
         "acts": acts_for(row, request.user),
+        **restored_context(request, None, row.head),
     }
     return TemplateResponse(request, "catalog/desk/reviewing.html", context)
 
@@ -117,7 +119,7 @@ def _write(request: HttpRequest, entity: Entity) -> HttpResponse:
     part, name = str(request.POST.get("part") or "")[:32], str(request.POST.get("field") or "")
     try:
         write_note(entity, str(request.POST.get("text") or ""), by=request.user, part=part, field=name)
-        messages.success(request, "The note is kept.")
+        messages.success(request, "The note is kept.", extra_tags=forget(request))
     except NotAllowedError as error:
         raise PermissionDenied(str(error)) from error
     except WrongStateError as error:
@@ -139,7 +141,8 @@ def see_to_note(admin: "EntityAdmin", request: HttpRequest, key: int, note: int,
                 answer_note(found, str(request.POST.get("text") or ""), by=request.user)
             else:
                 resolve_note(found, by=request.user)
-            messages.success(request, "Answered." if verb == "answer" else "Resolved; the note is kept.")
+            words = "Answered." if verb == "answer" else "Resolved; the note is kept."
+            messages.success(request, words, extra_tags=forget(request))
         except NotAllowedError as error:
             raise PermissionDenied(str(error)) from error
         except WrongStateError as error:

@@ -16,7 +16,7 @@ function newCopy() {
 
 function pageOf(form) {
   const url = new URL(form.getAttribute("action") || location.href, location.href);
-  for (const verb of ["restore", "compare", "unfold"]) url.searchParams.delete(verb);
+  for (const verb of ["restore", "refill", "compare", "unfold"]) url.searchParams.delete(verb);
   return url.pathname + url.search;
 }
 
@@ -232,9 +232,15 @@ async function offerAgain() {
 // The plain forms of tables are filled here; records and their parts come filled from the server.
 function fillAgain() {
   const kept = document.getElementById("autosave-data");
-  const form = kept && document.querySelector("form[data-autosave]");
+  if (!kept) return;
+  const { page, copy, data } = JSON.parse(kept.textContent);
+  const form = [...document.querySelectorAll("form[data-autosave]")].find((each) => pageOf(each) === page);
   if (!form) return;
-  const data = JSON.parse(kept.textContent);
+  const fold = form.closest("details");
+  if (fold) fold.open = true;
+  const own = form.elements.namedItem("autosave");
+  if (own) own.value = copy;
+  if (forms.has(form)) Object.assign(forms.get(form), { copy, begun: "", kept: true });
   for (const field of form.elements) {
     if (!field.name || LEFT_OUT.has(field.name) || ["password", "file", "submit"].includes(field.type)) continue;
     const values = data.filter(([name]) => name === field.name).map(([, value]) => value);
