@@ -7,7 +7,7 @@ from catalog.actions.permission import require
 from catalog.models import Entity
 from catalog.publishing.load import check, load
 from catalog.publishing.relink import relink
-from catalog.publishing.revisions import head_revision, record_revision
+from catalog.publishing.revisions import head_revision, record_revisions, refuse_misplaced
 from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.canonical import canonical_json
 from catalog.record.entity import EntityRecord
@@ -34,7 +34,8 @@ def take_entity(state: ImportState, line: Plain) -> None:
     else:
         row = load(record, annex, resolver=state.resolver)
         check(row)
-        record_revision(row, by=state.by, note="imported")
+        refuse_misplaced(record)
+        state.unkept.append(row.pk)
         if present and present.head:
             state.report.changed += 1
         else:
@@ -94,6 +95,12 @@ def _says_the_same(present: Entity, record: EntityRecord, annex: EntityAnnex | N
     if head is None or head.record != canonical_json(relink(record.plain(), {})).decode():
         return False
     return annex is None or head.annex == canonical_json(annex.plain()).decode()
+
+
+def keep_revisions(state: ImportState) -> None:
+    """Write the revisions of what was loaded since the last time."""
+    keys, state.unkept = state.unkept, []
+    record_revisions(list(Entity.objects.filter(pk__in=keys).order_by("pk")), by=state.by, note="imported")
 
 
 def finish_entities(state: ImportState) -> None:

@@ -8,11 +8,15 @@ from django.core.exceptions import ValidationError as RowError
 from django.db import DatabaseError, transaction
 from pydantic import ValidationError
 
+from catalog.actions.importing.entity import keep_revisions
 from catalog.actions.importing.report import ImportReport, ImportStoppedError, LineRefusedError
 from catalog.actions.importing.state import ImportState, Plain
 from catalog.actions.importing.taking import finish, takers
 from catalog.actions.log import log_act
 from catalog.actions.permission import Actor, require
+
+CHUNK = 200
+"""Entities whose revisions are written together."""
 
 OpenFile = Callable[[str], IO[bytes] | None]
 
@@ -37,6 +41,8 @@ def import_records(
             state.report.lines = state.line = number
             if text.strip():
                 _take(state, text)
+            if len(state.unkept) >= CHUNK:
+                _guarded(state, lambda: keep_revisions(state))
             progress(number)
             if state.report.is_full:
                 break

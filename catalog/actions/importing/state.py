@@ -65,6 +65,7 @@ class ImportState:
     terms: set[str] = field(default_factory=_term_keys)
     blamed: set[str] = field(default_factory=set)
     seen: dict[str, int] = field(default_factory=dict)
+    unkept: list[int] = field(default_factory=list)
     new_files: dict[str, int] = field(default_factory=dict)
     was_empty: bool = field(default_factory=_is_empty)
     is_backup: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from catalog.actions.importing.contributions import take_contribution
-from catalog.actions.importing.entity import finish_entities, take_entity
+from catalog.actions.importing.entity import finish_entities, keep_revisions, take_entity
 from catalog.actions.importing.files import finish_files, take_file
 from catalog.actions.importing.history import (
     finish_history,
@@ -75,6 +75,7 @@ def finish(state: ImportState) -> None:
             "it is cut short: its last line is missing. To import a part of it, leave out the first line"
         )
         state.report.blame(state.line, "", message)
+    keep_revisions(state)
     finish_entities(state)
     if state.is_backup:
         finish_history(state)
