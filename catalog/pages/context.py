@@ -13,6 +13,9 @@ from catalog.record.entity import EntityRecord
 from catalog.record.parallels import Voices, in_language, parallel_fields
 
 
+NO_VOICES = Voices()
+
+
 @dataclass(frozen=True)
 class Context:
     """Adds to each value the numbers of its sources and the chip of its dispute."""
@@ -20,7 +23,7 @@ class Context:
     record: EntityRecord
     vocabulary: Vocabulary
     language: str = "en"
-    voices: Voices = Voices()
+    voices: Voices = NO_VOICES
 
     @cached_property
     def sources(self) -> Sources:

@@ -1,4 +1,4 @@
-"""The text of an essay for templates: tokens of the markup become pieces, calls become links, notes and figures.
+"""The text of an essay for templates: tokens become pieces, calls become links, notes and figures.
 
 A call that nothing answers is shown as the words it is.
 """
