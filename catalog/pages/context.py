@@ -12,7 +12,6 @@ from catalog.record.document import DateValue, Link, Ref
 from catalog.record.entity import EntityRecord
 from catalog.record.parallels import Voices, in_language, parallel_fields
 
-
 NO_VOICES = Voices()
 
 
