@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.models import Entity, EntityAnnex, Item, Term
+from catalog.models import Autosave, Entity, EntityAnnex, Item, Term
 from catalog.publishing.assemble import assemble, fetch
 from catalog.values.codes import next_code
 from tests.admin.addresses import add, under
@@ -31,7 +31,7 @@ def make(client, page, **typed):
     return assemble(fetch(Entity.objects.exclude(ark=POSTCARD).filter(kind="item").latest("pk")))
 
 
-def people(record):
+def taking_part(record):
     return {each.role: each.agent.ref.ark for activity in record.activities for each in activity.participants}
 
 
@@ -58,7 +58,7 @@ def test_a_copy_has_an_address_and_a_code_of_its_own_and_no_history(postcard, ca
     assert (made.provenance, made.images, made.texts, made.citations) == ([], [], [], [])
     assert [each.label for each in made.surfaces] == ["recto", "verso"]
     assert {each.type for each in made.activities} == {"written", "received"}
-    assert people(made) == {"writer": TROTSKY, "addressee": ROSENTHAL}
+    assert taking_part(made) == {"writer": TROTSKY, "addressee": ROSENTHAL}
 
 
 def test_what_is_asked_for_comes_along(postcard, cataloguer):
@@ -79,7 +79,7 @@ def test_the_next_letter_keeps_the_people_and_asks_for_date_and_title(postcard, 
     page = address(postcard, "as=next")
     assert cataloguer.post(page, fields_of(cataloguer.get(page))).status_code == 422
     made = make(cataloguer, page, title="A second card")
-    assert people(made) == {"writer": TROTSKY, "addressee": ROSENTHAL}
+    assert taking_part(made) == {"writer": TROTSKY, "addressee": ROSENTHAL}
     assert [(each.date.edtf, each.place.observed) for each in made.activities] == [("", ""), ("", "")]
     assert (made.document_kind, made.parent, made.reference_code) == ("apcs", made.parent, "TR 2")
     assert made.parent
@@ -89,7 +89,7 @@ def test_the_next_letter_keeps_the_people_and_asks_for_date_and_title(postcard, 
 def test_the_reply_changes_writer_and_recipient_over(postcard, cataloguer):
     Term.objects.get_or_create(key="relation/reply-to", label="reply to")
     made = make(cataloguer, address(postcard, "as=reply&relate=reply"), title="The answer")
-    assert people(made) == {"writer": ROSENTHAL, "addressee": TROTSKY}
+    assert taking_part(made) == {"writer": ROSENTHAL, "addressee": TROTSKY}
     assert made.body_writer.ark == ROSENTHAL
     assert [(each.type, each.target.ark) for each in made.relations] == [("reply-to", POSTCARD)]
 
@@ -120,3 +120,14 @@ def test_only_who_may_add_items_and_only_items(postcard, cataloguer, at_desk, dj
     assert cataloguer.get(under(person, "duplicate/")).status_code == 404
     django_user_model.objects.get(username="registrar").groups.clear()
     assert at_desk("registrar").get(under(postcard, "duplicate/")).status_code == 403
+
+
+def test_restored_work_on_a_copy_keeps_what_was_unticked(postcard, cataloguer, people):
+    page = address(postcard, "as=copy")
+    typed = fields_of(cataloguer.get(page)) | {"title": "Half done", "ready": "activities:sent"}
+    kept = Autosave.objects.create(
+        user=people["cataloguer"], page=page, copy="a1b2c3d4", data=list(typed.items())
+    )
+    back = cataloguer.get(f"{page}&restore={kept.pk}")
+    assert fields_of(back)["title"] == "Half done"
+    assert [each.key for each, ticked in back.context["seed_parts"] if ticked] == ["activities:sent"]

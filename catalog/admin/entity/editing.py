@@ -163,18 +163,21 @@ def page(
         "panels": panels,
         "may_see_annex": may_see_annex(request.user),
         "may_change_annex": may_change_annex(request.user),
-        **(_beginning(admin, request, seed) if is_new else _around(admin, request, forms, panels)),
+        **(_beginning(admin, request, seed, copy) if is_new else _around(admin, request, forms, panels)),
         **restored_context(request, copy, None if is_new else entity.head),
     }
     return TemplateResponse(request, "catalog/desk/entity.html", context, status=status)
 
 
-def _beginning(admin: "EntityAdmin", request: HttpRequest, seed: Seed | None) -> dict[str, Any]:
+def _beginning(
+    admin: "EntityAdmin", request: HttpRequest, seed: Seed | None, copy: Autosave | None
+) -> dict[str, Any]:
     """What the page of a new record shows beside its form."""
+    sent = as_posted(copy, request.user) if copy else request.POST if request.method == "POST" else None
     return {
         "seed": seed,
         "starts": starts_for(admin.folder, request),
-        "seed_parts": seed.chosen(request) if seed else [],
+        "seed_parts": seed.chosen(sent) if seed else [],
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from catalog.admin.entity.opening import EntityForms
 from catalog.admin.entity.tabs import Folder
@@ -48,14 +48,14 @@ class Seed:
             if name in self.record:
                 form_field.proposed = self.mark  # type: ignore[attr-defined]  # read by the template
 
-    def chosen(self, request: HttpRequest) -> list[tuple[Ready, bool]]:
-        """Return what stands ready with its tick; all are ticked until the form has been sent once."""
-        ticked = set(request.POST.getlist("ready"))
-        return [(each, request.method != "POST" or each.key in ticked) for each in self.ready]
+    def chosen(self, data: QueryDict | None) -> list[tuple[Ready, bool]]:
+        """Return what stands ready with its tick: as in what was sent or restored, else all are ticked."""
+        ticked = set(data.getlist("ready")) if data is not None else {each.key for each in self.ready}
+        return [(each, each.key in ticked) for each in self.ready]
 
     def plant(self, saved: Entity, request: HttpRequest) -> Entity:
         """Save the ticked parts under the item that was just saved."""
-        for ready, ticked in self.chosen(request):
+        for ready, ticked in self.chosen(request.POST):
             if ticked:
                 plant_parts(saved, ready.collection, [ready.part])
         return saved
