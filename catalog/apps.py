@@ -17,8 +17,10 @@ def _before_migrate(using: str, plan: Sequence[Any], **_: Any) -> None:
 
 def _after_migrate(using: str, **_: Any) -> None:
     # loaded here: tables may be imported only once Django has set up the applications
-    from catalog.actions.catchwords import fill_catchwords  # noqa: PLC0415
-    from catalog.actions.roles import set_roles  # noqa: PLC0415
+    from catalog.actions.catchwords import fill_catchwords  # noqa: PLC0415  # as said above
+
+    # loaded here: as said above
+    from catalog.actions.roles import set_roles  # noqa: PLC0415  # as said above
 
     raise_guard(connections[using])
     tables = connections[using].introspection.table_names()
