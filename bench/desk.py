@@ -39,7 +39,7 @@ class Desk:
         bare = measured(lambda: self.get(theirs), self.times) if theirs else None
         return Line(what, measured(lambda: self.get(ours), self.times), target, bare, note)
 
-    # --- one item ---------------------------------------------------------------------------------------------
+    # --- one item ---------------------------------------------------------------------------------------
 
     def forms(self) -> list[Line]:
         ours = f"/admin/catalog/item/{self.plan.known}/change/"
@@ -68,7 +68,7 @@ class Desk:
 
         return save
 
-    # --- lists ------------------------------------------------------------------------------------------------
+    # --- lists ------------------------------------------------------------------------------------------
 
     def lists(self) -> list[Line]:
         word, rare = self._words()
@@ -90,11 +90,11 @@ class Desk:
         found = sorted(title[:2], key=lambda each: Item.objects.filter(title__contains=each).count())
         return found[-1], f"{title[0]} {title[-1]}"
 
-    # --- suggestions ------------------------------------------------------------------------------------------
+    # --- suggestions ------------------------------------------------------------------------------------
 
     def suggestions(self) -> list[Line]:
         name = str(Agent.objects.get(pk=self.plan.keys("agent")[3]).label)
-        typed = [name[:2], name[:4], name.split(",")[0]]
+        typed = [name[:2], name[:4], name.partition(",")[0]]
         found = "?app_label=catalog&model_name=participant&field_name=agent_ref&term="
         lines = [
             self.beside(

@@ -137,7 +137,7 @@ def _write_all(records: Any, archive: Archive, first: int, tell: Callable[[int],
 
 @contextmanager
 def _in_bulk() -> Iterator[None]:
-    """Sort the large indexes once at the end instead of keeping them sorted; let SQLite forget its journal."""
+    """Sort large indexes once at the end instead of keeping them sorted; let SQLite forget its journal."""
     from catalog.models import Catchword, Entity  # noqa: PLC0415  # tables need Django to be set up
 
     indexes = [(model, index) for model in (Entity, Catchword) for index in model._meta.indexes]

@@ -20,7 +20,7 @@ def rate(count: int, timing: Timing) -> str:
 
 
 def publish_lines(plan: Plan, most: int) -> list[Line]:
-    """Publish the authorities and levels, then so many items; half of them in a second run, as after a kill."""
+    """Publish authorities and levels, then so many items; half of them in a second run, as after a kill."""
     above = [
         key
         for sort in ("source", "place", "agent", "event", "fonds", "series", "file")

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import accumulate
 
 SYLLABLES = {
-    "Latn": "ba be bi bo da dé di fa fe gi go ka la lé li lo ma me mi mo na ne ni no pa ra re ri ro sé si ta te "
-            "ti to va ve vi vo za ze zü ğa şe çi öl ün",
+    "Latn": "ba be bi bo da dé di fa fe gi go ka la lé li lo ma me mi mo na ne ni no pa ra re ri ro sé si ta "
+            "te ti to va ve vi vo za ze zü ğa şe çi öl ün",
     "Cyrl": "ба бе ви во га де жи за ко ла ле ми мо на не по ра ре си со та те фи хо ча ше ю я",
     "Grek": "βα γε δι θο κα λε μι νο πα ρε σι το φα χε ψι",
     "Arab": "با دو را سا شي عا فا قا كو لا ما نو ها وي",

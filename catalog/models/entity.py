@@ -42,7 +42,7 @@ class EntityQuerySet(models.QuerySet["Entity"]):
     def in_state(self, **state: Any) -> "EntityQuerySet":
         """Return those in the state, so that a list of them needs neither sorting nor a look at all others.
 
-        Few are named by their keys. Of many each is asked in its turn, in the order of the list: left to itself
+        Few are named by their keys. Of many each is asked in its turn, in the list's order: left to itself
         a planner would begin with all that are in the state, and sort them.
         """
         rows, model = Entity.objects.filter(**state).order_by(), self.model._meta.model_name
