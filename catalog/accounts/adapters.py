@@ -10,14 +10,14 @@ from django.conf import settings
 from django.http import HttpRequest
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library has no types
     """Accounts are made by administrators."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  # the library's signature
         return False
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library has no types
     """The secrets of second factors are no use to somebody who has the database alone."""
 
     def encrypt(self, text: str) -> str:
@@ -30,7 +30,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 def _box() -> MultiFernet:
     """Return what seals with SECRET_KEY and opens with it or a former one (SECRET_KEY_FALLBACKS)."""
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet([Fernet(_key(each)) for each in keys])
+    return MultiFernet([Fernet(_key(str(each))) for each in keys])
 
 
 def _key(secret: str) -> bytes:

@@ -18,7 +18,7 @@ def forget_second_factors(user: Any, *, by: Actor) -> int:
     """
     if not by.has_perm("auth.change_user") or (user.is_superuser and not getattr(by, "is_superuser", True)):
         raise NotAllowedError(f"{by.get_username()} may not change the account of {user.get_username()}.")
-    count = Authenticator.objects.filter(user=user).count()
+    count: int = Authenticator.objects.filter(user=user).count()
     Authenticator.objects.filter(user=user).delete()
     for session in UserSession.objects.filter(user=user):
         session.end()

@@ -56,7 +56,7 @@ class EntityAdmin(UncountedList):
         named = super().get_list_filter(request)
         return [(each, StateFilter) if each in {"draft", "publication"} else each for each in named]
 
-    def changelist_view(  # type: ignore[override]  # the stubs narrow the answer
+    def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         more = {"may_change": self.has_change_permission(request)}

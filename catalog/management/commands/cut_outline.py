@@ -5,6 +5,7 @@ The file is that of the npm package world-atlas, TopoJSON of Natural Earth's lan
 
 import json
 from itertools import pairwise
+from math import hypot
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ def simplified(ring: list[Point]) -> list[Point]:
 
 def _distance(point: Point, begin: Point, end: Point) -> float:
     (x, y), (x1, y1), (x2, y2) = point, begin, end
-    length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+    length = hypot(x2 - x1, y2 - y1)
     if length == 0:
-        return float(((x - x1) ** 2 + (y - y1) ** 2) ** 0.5)
-    return float(abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length)
+        return hypot(x - x1, y - y1)
+    return abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length
