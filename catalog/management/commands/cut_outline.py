@@ -59,7 +59,7 @@ def _joined(arcs: list[list[Point]]) -> list[Point]:
 
 
 def _across(ring: list[Point]) -> float:
-    return max(max(axis) - min(axis) for axis in zip(*ring, strict=True))
+    return float(max(max(axis) - min(axis) for axis in zip(*ring, strict=True)))
 
 
 def simplified(ring: list[Point]) -> list[Point]:
