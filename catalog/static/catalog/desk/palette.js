@@ -1,5 +1,5 @@
 // Keys of the desk: the palette on Ctrl+K, tabs, rows, and the list of keys on “?”. None is taken while one types text.
-"use strict";
+
 
 const dialog = () => document.getElementById("palette");
 const entry = () => document.getElementById("palette-words");
