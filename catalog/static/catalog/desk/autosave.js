@@ -1,7 +1,6 @@
 // What is typed and not saved is kept twice: in this browser at once, on the server some seconds later.
 // The page offers it again when it is opened; passwords, files and other people's work are never kept.
 
-
 const KEEP_AFTER = 500;
 const SEND_AFTER = 3000;
 const TRY_AGAIN = 15000;

@@ -1,6 +1,5 @@
 // Keys of the desk: the palette on Ctrl+K, tabs, rows, and the list of keys on “?”. None is taken while one types text.
 
-
 const dialog = () => document.getElementById("palette");
 const entry = () => document.getElementById("palette-words");
 let options = [];
