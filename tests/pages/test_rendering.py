@@ -68,7 +68,7 @@ def test_body_is_kept_for_the_same_record_and_made_anew_when_a_label_changes():
 def test_kept_body_stays_markup():
     render_item(postcard(), vocabulary(), "en")
     kept = render_item(postcard(), vocabulary(), "en")
-    assert "<h1>" in render_to_string("catalog/item/page.html", {"rendered": kept})
+    assert "<h1" in render_to_string("catalog/item/page.html", {"rendered": kept})
 
 
 def test_closed_item_says_until_when():
@@ -90,6 +90,6 @@ def test_differences_are_shown_with_words_marked():
 def test_any_record_of_an_item_makes_a_page(data):
     plain = data.draw(records("item")).plain()
     html = body(plain)
-    assert "<h1>" in html
+    assert "<h1" in html
     ids = re.findall(r'\sid="([^"]*)"', html)
     assert sorted(ids) == sorted(set(ids)), read_record(plain).ark

@@ -35,7 +35,15 @@ def test_a_field_nobody_knows_is_refused():
 @pytest.mark.parametrize("kind", kinds.names())
 def test_no_private_field_can_be_smuggled_into_a_record(kind):
     event = {**people.paris(), "kind": "event"}
-    makers = (people.paris, people.house, people.letters, people.lot_description, lambda: event)
+    essay = {"schema": 1, "kind": "essay", "ark": "ark:/99999/p1essay", "title": "On a card"}
+    makers = (
+        people.paris,
+        people.house,
+        people.letters,
+        people.lot_description,
+        lambda: event,
+        lambda: essay,
+    )
     plain = next(plain for make in makers if (plain := make())["kind"] == kind)
     for name in ANNEXES[kind].model_fields:
         refused({**plain, name: "x"}, name)
