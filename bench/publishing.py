@@ -1,5 +1,7 @@
 """Publishing many, following the index, renaming an agent on tens of thousands of items."""
 
+from django.db import transaction
+
 from bench.records import Plan
 from bench.timing import Line, Timing, once
 from catalog.actions.permission import Operator
@@ -63,8 +65,9 @@ def rename_lines(plan: Plan) -> list[Line]:
 
 
 def _rename(agent: Entity) -> None:
-    Name.objects.filter(entity=agent, preferred=True).update(text="Renamed by the bench, invented no. 1")
-    record_revision(agent, by=BY)
+    with transaction.atomic():
+        Name.objects.filter(entity=agent, preferred=True).update(text="Renamed by the bench, invented no. 1")
+        record_revision(agent, by=BY)
     approve_and_publish(agent, by=BY)
 
 

@@ -5,6 +5,8 @@ A plain word is folded; one behind `SOUND` is blind to the transliterator and st
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -19,7 +21,10 @@ LEAST_SOUND = 3
 LONGEST = 60
 LAST = "\U0010ffff"
 FEW = 1_000
-"""Entities with a word up to which it is cheaper to begin with that word than with the newest entity."""
+"""Entities with a word up to which they are read at once and sorted."""
+
+MANY = 50_000
+"""Entities with a word up to which it is cheaper to gather them than to ask the newest ones in their turn."""
 
 
 def catchwords_of(lookup: str, spelling: str) -> set[str]:
@@ -50,21 +55,16 @@ def _beginning(word: str) -> Q:
     return Q(word__gte=word, word__lt=f"{word}{LAST}")
 
 
-def meant_by(typed: str) -> list[Q]:
-    """Return for each typed word the condition that a catchword fulfils: it begins so, or sounds so."""
+def meant_by(typed: str) -> list[list[Q]]:
+    """Return for each typed word the stretches of the index that it means: begun so, or sounding so."""
     found = []
     for word in fold_key(typed).split():
         plain, sound = word[:LONGEST], search_key(word)[:LONGEST]
-        condition = _beginning(plain)
+        stretches = [_beginning(plain)]
         if len(sound) >= LEAST_SOUND:
-            condition |= _beginning(f"{SOUND}{sound}")
-            condition |= _beginning(sound) if sound != plain else Q()
-        found.append(condition)
+            stretches += [_beginning(f"{SOUND}{sound}"), *([_beginning(sound)] if sound != plain else [])]
+        found.append(stretches)
     return found
-
-
-def _entities(kinds: Iterable[str], condition: Q) -> models.QuerySet[Catchword, int]:
-    return Catchword.objects.filter(condition, kind__in=kinds).values_list("entity_id", flat=True)
 
 
 @dataclass(frozen=True)
@@ -75,20 +75,46 @@ class LookUp:
     few: bool
 
 
+class _Word:
+    """One typed word. Each stretch is asked for by itself: a planner reads the whole index for an *or*."""
+
+    def __init__(self, kinds: Iterable[str], stretches: list[Q]) -> None:
+        rows = Catchword.objects.filter(kind__in=kinds).values_list("entity_id", flat=True)
+        self.stretches, self.asked = stretches, [rows.filter(each) for each in stretches]
+
+    def first(self) -> set[int]:
+        """Return the keys of those that have the word, if they are few, else more than that."""
+        return {key for rows in self.asked for key in rows[: FEW + 1]}
+
+    def count(self) -> int:
+        return sum(rows[: MANY + 1].count() for rows in self.asked)
+
+    def among(self) -> Q:
+        """The condition by which the entities are gathered first, then looked at newest first."""
+        return Q(pk__in=self.asked[0].union(*self.asked[1:]) if self.asked[1:] else self.asked[0])
+
+    def each(self) -> Q:
+        """The condition that is asked of every entity in its turn."""
+        whole = reduce(or_, self.stretches)
+        return Q(Exists(Catchword.objects.filter(whole, entity=OuterRef("pk"))))
+
+
 def look_up(kinds: Iterable[str], typed: str) -> LookUp | None:
     """Return the condition that all typed words are among an entity's catchwords; None without words.
 
-    The rarest word decides: where few entities have it, they are named by their keys, and the others' words
-    are looked up for these alone. A database's planner cannot know how many a beginning stands for.
+    The rarest word decides: where few entities have it, they are named by their keys; where there are more,
+    they are gathered first; where it stands everywhere, the newest entities are asked one by one.
     """
-    conditions = meant_by(typed)
-    if not conditions:
+    words = [_Word(kinds, each) for each in meant_by(typed)]
+    if not words:
         return None
-    found = [list(_entities(kinds, each)[: FEW + 1]) for each in conditions]
-    rarest = min(range(len(found)), key=lambda n: len(found[n]))
+    found = [each.first() for each in words]
+    rarest = min(range(len(words)), key=lambda n: len(found[n]))
     few = len(found[rarest]) <= FEW
-    whole = Q(pk__in=set(found[rarest])) if few else Q()
-    for n, condition in enumerate(conditions):
-        if n != rarest or not few:
-            whole &= Q(Exists(Catchword.objects.filter(condition, entity=OuterRef("pk"))))
-    return LookUp(whole, few)
+    first = Q(pk__in=found[rarest])
+    if not few:
+        counts = [each.count() for each in words]
+        rarest = counts.index(min(counts))
+        first = words[rarest].among() if counts[rarest] <= MANY else words[rarest].each()
+    others = (each.each() for n, each in enumerate(words) if n != rarest)
+    return LookUp(reduce(and_, others, first), few)
