@@ -61,6 +61,8 @@ def use_contribution(
     revision = keep_draft(entity, by=by, note=f"contribution {locked.reference}")
     assert revision is not None  # a part was added
     locked.used_in = revision.n
+    if locked.state != "accepted":
+        locked.reply = ""  # what was asked back is no word on what became of it
     set_state(locked, "used", by=by, note=note)
     log_act("use contribution", entity, by=by, reference=locked.reference, revision=revision.n)
     if locked.email:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from catalog.actions.drafts import WrongStateError
@@ -71,8 +71,11 @@ def submit_contribution(sent: Submission, *, address: str) -> Contribution:
     if known:
         return known
     _refuse_floods(sent.ark, address)
-    with transaction.atomic():
-        return keep_contribution(sent)
+    try:
+        with transaction.atomic():
+            return keep_contribution(sent)
+    except IntegrityError:  # a double click: the first of the two was faster
+        return Contribution.objects.get(form_key=sent.form_key)
 
 
 def keep_contribution(sent: Submission, **more: Any) -> Contribution:
@@ -173,6 +176,10 @@ def decide_contribution(row: Contribution, verb: str, *, by: Actor, note: str = 
         raise WrongStateError("Write the question that the visitor is to answer.")
     locked.reply = reply
     set_state(locked, decision.state, by=by, note=note)
+    if reply.strip():
+        _step(
+            locked, by, "note", f"To the visitor: {reply}"
+        )  # the next reply takes this one's place in the row
     log_act("decide", locked.entity, by=by, reference=locked.reference, state=locked.state)
     if decision.mail and locked.email:
         leave_errand("send mail", mail=decision.mail, key=locked.pk)

@@ -5,6 +5,7 @@ from typing import Any
 
 from csp.decorators import csp_replace
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -64,10 +65,14 @@ def _sample(name: str, language: str) -> Letter:
     return sample_letter(name, language)
 
 
-def _kept(file: str) -> Kept:
+def _kept(request: HttpRequest, file: str) -> Kept:
+    """Return the letter; one to a superuser, which may set a new password, for superusers alone."""
     found = kept_letter(file)
     if found is None:
         raise Http404
+    guarded = User.objects.filter(is_superuser=True, email__iexact=found.to)
+    if not request.user.is_superuser and guarded.exists():
+        raise PermissionDenied
     return found
 
 
@@ -79,7 +84,7 @@ def sample(request: HttpRequest, name: str, language: str) -> dict[str, Any]:
 
 def kept(request: HttpRequest, file: str) -> dict[str, Any]:
     _require(request)
-    letter = _kept(file)
+    letter = _kept(request, file)
     return {"title": letter.subject, "letter": letter}
 
 
@@ -98,4 +103,4 @@ def sample_html(request: HttpRequest, name: str, language: str) -> HttpResponse:
 @csp_replace(LETTER_POLICY)  # type: ignore[arg-type]  # it takes any view, says less
 def kept_html(request: HttpRequest, file: str) -> HttpResponse:
     _require(request)
-    return _framed(request, _kept(file).html)
+    return _framed(request, _kept(request, file).html)

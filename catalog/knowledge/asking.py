@@ -1,8 +1,10 @@
 """Which edition a visitor was reading, and what of it can be spoken of."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from ipaddress import IPv6Address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -16,8 +18,8 @@ from catalog.publishing.reading import Standing
 from catalog.record.authority import authority_of
 from catalog.record.entity import EntityRecord
 
-LOOKED_BACK = 200
-"""Editions that are looked through for a digest."""
+NETWORK = 64
+"""Bits of an IPv6 address that are the network's; the rest changes at its owner's will."""
 _DIGEST = re.compile("[0-9a-f]{12,64}")
 
 
@@ -75,8 +77,7 @@ def _by_digest(request: HttpRequest, ark: str) -> Standing | None:
     begin = request.GET.get("read", "")
     if not _DIGEST.fullmatch(begin):
         return None
-    history = reading.edition_history(ark, limit=LOOKED_BACK)
-    return next((each for each in history if each.edition.digest.startswith(begin)), None)
+    return reading.edition_with_digest(ark, begin)
 
 
 def address_of(request: HttpRequest) -> str:
@@ -87,4 +88,7 @@ def address_of(request: HttpRequest) -> str:
     trusted = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
     listed = [each.strip() for each in request.headers.get("X-Forwarded-For", "").split(",") if each.strip()]
     address = listed[-trusted] if trusted and len(listed) >= trusted else request.META.get("REMOTE_ADDR", "")
-    return ":".join(address.split(":")[:4]) if ":" in address else address
+    with suppress(ValueError):
+        found = IPv6Address(address)
+        return str(found.ipv4_mapped or ip_network((found, NETWORK), strict=False))
+    return address

@@ -8,16 +8,34 @@ from django.db.models import Count
 
 from catalog.mail.letter import Facts, link_to
 from catalog.models import Contribution
+from catalog.models.contribution import CONTRIBUTION_STATES, OPEN_STATES
+from catalog.publishing.progress import progress_of
 
-WAITING = ("new", "in review", "needs answer", "accepted")
+
+def receipt_of(key: int) -> Facts | None:
+    return _about(key, CONTRIBUTION_STATES)
 
 
-def about_contribution(key: int) -> Facts | None:
-    """Return the facts for a letter to a visitor; None where there is no address, or none any more."""
-    row = Contribution.objects.filter(pk=key).exclude(email="").select_related("entity").first()
-    if row is None:
+def question_about(key: int) -> Facts | None:
+    return _about(key, ("needs answer",))
+
+
+def decision_on(key: int) -> Facts | None:
+    return _about(key, ("accepted", "used", "set aside"))
+
+
+def _about(key: int, states: tuple[str, ...]) -> Facts | None:
+    """Return the facts for a letter to a visitor; None without an address, or where it stands otherwise now.
+
+    The title is that of the edition the visitor read: what a draft is called is no affair of theirs.
+    """
+    rows = Contribution.objects.filter(pk=key, state__in=states).exclude(email="")
+    row = rows.select_related("entity").first()
+    told = progress_of(row.reference) if row else None
+    if row is None or told is None:
         return None
-    says = _says(row.reference, str(row.entity), row.message, row.reply, row.state)
+    title = told.title or row.entity.ark
+    says = _says(row.reference, title, row.message, row.reply, row.state)
     return Facts(row.email, row.language, says, row.reference)
 
 
@@ -49,7 +67,7 @@ def sample_question() -> dict[str, Any]:
 def digest_for(key: int) -> Facts | None:
     """Return how many wait in which state; None where nothing is new."""
     user = User.objects.filter(pk=key, is_active=True).exclude(email="").first()
-    rows = Contribution.objects.filter(state__in=WAITING).values_list("state").annotate(n=Count("pk"))
+    rows = Contribution.objects.filter(state__in=OPEN_STATES).values_list("state").annotate(n=Count("pk"))
     counts = dict(rows.order_by())
     if user is None or not counts.get("new"):
         return None
@@ -59,7 +77,7 @@ def digest_for(key: int) -> Facts | None:
 def _digest(counts: dict[str, int]) -> dict[str, Any]:
     return {
         "fresh": counts.get("new", 0),
-        "counts": [(state, counts[state]) for state in WAITING if counts.get(state)],
+        "counts": [(state, counts[state]) for state in OPEN_STATES if counts.get(state)],
         "queue": partial(link_to, "admin:catalog_contribution_changelist"),
     }
 

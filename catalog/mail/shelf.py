@@ -6,8 +6,10 @@ from typing import Any
 
 from catalog.mail.accounts import new_password, sample_password
 from catalog.mail.contributions import (
-    about_contribution,
+    decision_on,
     digest_for,
+    question_about,
+    receipt_of,
     sample_contribution,
     sample_digest,
     sample_question,
@@ -29,17 +31,15 @@ class Mail:
 mails: Shelf[Mail] = Shelf("mails")
 mails.register(
     "receipt",
-    Mail(
-        "Receipt", "A visitor who gave an address sent something in.", about_contribution, sample_contribution
-    ),
+    Mail("Receipt", "A visitor who gave an address sent something in.", receipt_of, sample_contribution),
 )
 mails.register(
     "question",
-    Mail("Question back", "A curator asks a visitor for more.", about_contribution, sample_question),
+    Mail("Question back", "A curator asks a visitor for more.", question_about, sample_question),
 )
 mails.register(
     "decision",
-    Mail("Decision", "It is accepted, used or set aside.", about_contribution, sample_contribution),
+    Mail("Decision", "It is accepted, used or set aside.", decision_on, sample_contribution),
 )
 mails.register(
     "digest",

@@ -40,6 +40,11 @@ def image_address(ark: str, part: str) -> str:
     return f"/{ark}/images/{part}"
 
 
+def web_address(url: str) -> str:
+    """Return what a link may lead to: an address of the web, never a script; else nothing."""
+    return url if url.lower().startswith(("https://", "http://")) else ""
+
+
 def permalink(ark: str) -> str:
     """Return the whole address for citing."""
     return f"{str(settings.PUBLIC_URL).rstrip('/')}/{ark}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from catalog.pages.addresses import web_address
 from catalog.pages.context import Context
 from catalog.pages.dates import is_stated, when_clause
 from catalog.pages.labels import sentence
@@ -63,7 +64,7 @@ def _card(opinion: Authentication, context: Context) -> OpinionCard:
         examiner=examiner,
         details=tuple(_details(opinion, context)),
         states=tuple(_states(opinion, context)),
-        lookup=opinion.lookup_url,
+        lookup=web_address(opinion.lookup_url),
         sources=tuple(
             sorted({*context.sources.of("", opinion.id), *context.sources.of("as_printed", opinion.id)})
         ),

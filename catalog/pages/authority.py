@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from catalog.pages.activities import ActivityLine, activities_of
+from catalog.pages.addresses import web_address
 from catalog.pages.bibliography import Literature, literature_of, makers_of
 from catalog.pages.claims import Question, questions_of
 from catalog.pages.coast import Locator, locator
@@ -161,9 +162,9 @@ def _source_facts(record: SourceRecord, context: Context) -> tuple[Fact, ...]:
         Fact(_("Published in"), context.text(record.published_in, "published_in")),
         Fact(_("Language"), Said(sentence(language_name(record.language)) if record.language else "")),
         Fact(_("Part of"), context.ref(record.part_of, "part_of")),
-        Fact(_("On the web"), Said(record.url, _safe_address(record.url))),
+        Fact(_("On the web"), Said(record.url, web_address(record.url))),
         Fact(_("Seen on"), context.text(accessed, "accessed")),
-        Fact(_("Archived copy"), Said(record.archived_url, _safe_address(record.archived_url))),
+        Fact(_("Archived copy"), Said(record.archived_url, web_address(record.archived_url))),
         Fact(_("Licence"), context.text(record.licence, "licence")),
     )
 
@@ -184,11 +185,6 @@ def _volume(record: SourceRecord) -> str:
 
 def _imprint(record: SourceRecord) -> str:
     return ": ".join(filter(None, (record.place_of_publication, record.publisher)))
-
-
-def _safe_address(url: str) -> str:
-    """Return what a link may lead to: an address of the web, never a script."""
-    return url if url.lower().startswith(("https://", "http://")) else ""
 
 
 def _prose_field(record: EntityRecord) -> str:

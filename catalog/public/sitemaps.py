@@ -50,7 +50,7 @@ def sitemap_page(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _ways_in() -> list[str]:
-    names = ("home", *DIRECTORIES, "collections", "essays")
+    names = ("home", *DIRECTORIES, "collections", "subjects")
     return [root() + reverse(name) for name in names]
 
 

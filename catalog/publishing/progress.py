@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.models import Contribution, Edition, Entity
+from catalog.publishing.reading import Standing, is_open, numbered_edition
+from catalog.record.authority import authority_of
+from catalog.record.entity import EntityRecord
 
 SHOWN = ("accepted", "used")
 ANSWERED = ("needs answer", "accepted", "used", "set aside")
@@ -14,7 +17,10 @@ ANSWERED = ("needs answer", "accepted", "used", "set aside")
 
 @dataclass(frozen=True)
 class Progress:
-    """`ark` is empty where the world can no longer read it; `used_in` is the edition that says so."""
+    """`title`, `about` and `read_ark` are those of the edition that was read, empty where nobody may now.
+
+    `ark` is what answers for the entity, empty where nothing does; `used_in` is its edition that says so.
+    """
 
     reference: str
     state: str
@@ -23,6 +29,8 @@ class Progress:
     about: str
     reply: str
     statement: str
+    title: str = ""
+    read_ark: str = ""
     ark: str = ""
     used_in: int = 0
 
@@ -32,19 +40,32 @@ def progress_of(reference: str) -> Progress | None:
     row = Contribution.objects.filter(reference=reference).select_related("entity__merged_into").first()
     if row is None:
         return None
-    entity = _answering(row.entity)
-    is_open = entity.publication == "published"
+    entity, read = _answering(row.entity), _edition_read(row)
+    is_public = entity.publication == "published"
     return Progress(
         reference=row.reference,
         state="set aside" if row.state == "spam" else row.state,
         received=row.received.date(),
         edition=row.edition,
-        about=row.about,
+        about=row.about if read else "",
         reply=row.reply if row.state in ANSWERED else "",
         statement=row.message if row.state in SHOWN and row.may_publish else "",
-        ark=entity.ark if is_open else "",
-        used_in=_edition_with(row, entity) if is_open and row.state == "used" else 0,
+        title=_title(read) if read else "",
+        read_ark=read.ark if read else "",
+        ark=entity.ark if is_public else "",
+        used_in=_edition_with(row, entity) if is_public and row.state == "used" else 0,
     )
+
+
+def _edition_read(row: Contribution) -> Standing | None:
+    """Return the edition that the visitor read; None once it is withdrawn or redacted, words and all."""
+    read = numbered_edition(row.entity.ark, row.edition)
+    return read if read and read.body and not read.is_tombstone and is_open(read) else None
+
+
+def _title(read: Standing) -> str:
+    document = read.document
+    return str(authority_of(document).get("name", "")) if isinstance(document, EntityRecord) else ""
 
 
 def _answering(entity: Entity) -> Entity:

@@ -83,6 +83,11 @@ def numbered_edition(ark: str, number: int) -> Standing | None:
     return _standing(_editions(ark).filter(number=number).first())
 
 
+def edition_with_digest(ark: str, beginning: str) -> Standing | None:
+    """Return the newest edition of the ARK whose digest begins so."""
+    return _standing(_editions(ark).filter(digest__startswith=beginning).first())
+
+
 def is_open(standing: Standing) -> bool:
     """Tell whether past editions may be read: not of what was withdrawn, nor merged into what was."""
     if standing.state != "merged":

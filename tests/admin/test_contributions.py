@@ -1,8 +1,11 @@
 """The queue at the desk: what each role sees and may do, and that an act leads where it says."""
 
 import pytest
+from django.contrib.auth.models import User
+from django.core.mail import send_mail
 
 from catalog.actions.contributions import Submission, keep_contribution
+from catalog.mail.folder import kept_letters
 from catalog.models import Claim, Communication, Contribution, Entity
 from tests.people import POSTCARD, publish_postcard
 
@@ -112,3 +115,19 @@ def test_mail_is_shown_to_administrators_alone(at_desk):
     for role in ("cataloguer", "reviewer", "registrar"):
         assert at_desk(role).get("/admin/mail/").status_code == 403
     assert administrator.get("/admin/mail/kept/..%2Fsecret_key/").status_code == 404
+
+
+def test_a_superusers_letter_is_for_superusers(at_desk, settings):
+    settings.EMAIL_BACKEND = "catalog.mail.folder.FolderBackend"
+    for name in ("the-operator", "a-reader"):
+        send_mail("A new password", "the link", None, [f"{name}@example.org"])
+    User.objects.create_superuser("operator", "The-Operator@example.org", "x")
+    administrator = at_desk("administrator")
+    answers = {
+        letter.to: {
+            administrator.get(f"/admin/mail/kept/{letter.file}/{shape}").status_code
+            for shape in ("", "html/")
+        }
+        for letter in kept_letters()
+    }
+    assert answers == {"the-operator@example.org": {403}, "a-reader@example.org": {200}}

@@ -6,9 +6,10 @@ import pytest
 from django.core import signing
 from django.test import Client
 
+from catalog.actions import contributions
 from catalog.actions.publication import withdraw_entity
 from catalog.knowledge import token
-from catalog.models import Contribution, ContributionStep, Errand, Tally
+from catalog.models import Contribution, ContributionStep, Entity, Errand, Tally
 from tests import people
 from tests.knowledge.conftest import FORM, KNOWN, filled, send, the_one
 from tests.people import OPERATOR, publish
@@ -94,6 +95,24 @@ def test_a_form_left_open_for_days_says_so_and_keeps_the_text(client, patient, m
     assert "My grandmother kept the other card." in response.content.decode()
 
 
+def test_two_clicks_at_one_time_lead_to_the_one_message(client, patient, monkeypatch):
+    """The second looks for the message just before the first has written it."""
+
+    def first_is_faster(ark, address):
+        Contribution.objects.create(
+            entity=Entity.objects.get(ark=ark),
+            edition=1,
+            message=KNOWN,
+            form_key=key,
+            reference="22222-22222",
+        )
+
+    form = filled(client)
+    key = token.read_token(form["token"], people.POSTCARD).key
+    monkeypatch.setattr(contributions, "_refuse_floods", first_is_faster)
+    assert client.post(FORM, form).url == f"/knowledge/{the_one().reference}/?sent"
+
+
 def test_a_token_of_another_page_does_not_open_this_one(client, patient):
     other = signing.dumps([people.PARIS, 1, "x", 0.0], salt=token.SALT)
     assert client.post(FORM, {**filled(client), "token": other}).status_code == 422
@@ -120,6 +139,13 @@ def test_a_proxy_that_is_trusted_says_who_comes(settings, patient):
         claimed = Client(REMOTE_ADDR="127.0.0.1", HTTP_X_FORWARDED_FOR=f"198.51.100.{n}, 192.0.2.7")
         last = send(claimed).status_code
     assert last == 429
+
+
+def test_one_network_of_the_new_kind_counts_as_one_however_it_is_written(patient):
+    for n in range(7):
+        last = send(Client(REMOTE_ADDR=f"2001:db8::{n + 1:x}")).status_code
+    assert last == 429
+    assert send(Client(REMOTE_ADDR="2001:db8:0:1::1")).status_code == 302
 
 
 def test_controls_and_nuls_are_taken_out_and_the_rest_is_left(client, patient):

@@ -1,10 +1,13 @@
 """What became of a message: told to whoever has the reference, and nothing private with it."""
 
+import html
+
 import pytest
 
 from catalog.actions.contribution_use import ClaimWish, use_contribution
 from catalog.actions.contributions import decide_contribution, erase_contributor
-from catalog.actions.publication import approve_and_publish
+from catalog.actions.merging import merge_entities
+from catalog.actions.publication import approve_and_publish, redact_edition
 from catalog.models import Contribution, Entity
 from tests import people
 from tests.knowledge.conftest import KNOWN, send, the_one, token_in
@@ -115,3 +118,28 @@ def test_a_reference_is_found_however_it_is_typed(client, sent):
     wrong = sent.reference[:-1] + ("0" if sent.reference[-1] != "0" else "1")
     assert client.get(f"/knowledge/{wrong}/").status_code == 404
     assert "No message has this reference" in client.get("/knowledge/", {"reference": wrong}).content.decode()
+
+
+def test_words_of_an_edition_that_was_redacted_are_told_no_more(client, sent):
+    entity = people.publish({**people.postcard(), "signed_as": ""})
+    assert ": " in sent.about  # the value that stood there, too
+    assert sent.about in html.unescape(page(client, sent))
+    redact_edition(entity.editions.get(number=1), by=OPERATOR, reason="asked for by the family")
+    told = html.unescape(page(client, sent))
+    assert sent.about not in told
+    assert f"/{people.POSTCARD}/editions/1" not in told
+
+
+def test_a_message_about_what_was_merged_leads_to_the_edition_that_was_read(client, sent):
+    twin = people.publish({**people.postcard(), "ark": "ark:/99999/p1twin0"})
+    merge_entities(Entity.objects.get(ark=people.POSTCARD), twin, by=OPERATOR)
+    assert f'href="/{people.POSTCARD}/editions/1"' in page(client, sent)
+
+
+def test_a_question_is_no_word_on_what_became_of_the_message(client, sent):
+    decide(sent, "ask", reply="Where is the card?")
+    shown = client.get(f"/knowledge/{sent.reference}/")
+    client.post(f"/knowledge/{sent.reference}/", {"token": token_in(shown), "answer": "In a drawer."})
+    use_contribution(the_one(), by=OPERATOR, base=Entity.objects.get(ark=people.POSTCARD).head)
+    assert "Where is the card?" not in page(client, sent)
+    assert the_one().steps.filter(note__contains="Where is the card?").exists()

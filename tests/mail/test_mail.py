@@ -20,7 +20,7 @@ from catalog.mail.shelf import mails, sample_letter
 from catalog.models import Contribution, Errand
 from catalog.tasks.errands import drain_outbox
 from catalog.tasks.mail import leave_digests
-from tests.people import OPERATOR, PARIS, paris, publish
+from tests.people import OPERATOR, PARIS, keep, paris, publish
 
 LETTERS = [(name, code) for name in mails.names() for code, _ in django_settings.LANGUAGES]
 FOLDER = "catalog.mail.folder.FolderBackend"
@@ -69,6 +69,22 @@ def test_a_decision_is_told_and_spam_is_not(sent):
     drain_outbox()
     assert len(mail.outbox) == 2
     assert "Where is it?" in mail.outbox[1].body
+
+
+def test_a_letter_calls_the_record_as_the_edition_did_that_was_read(sent):
+    keep({**paris(), "names": [{"id": "n1", "text": "A name not public yet", "preferred": True}]})
+    drain_outbox()
+    (letter,) = mail.outbox
+    assert "A name not public yet" not in letter.body
+    assert "Paris" in letter.body
+
+
+def test_a_decision_that_was_taken_back_before_it_was_told_is_not_told(sent):
+    drain_outbox()
+    decide_contribution(sent, "accept", by=OPERATOR)
+    decide_contribution(sent, "reopen", by=OPERATOR)
+    drain_outbox()
+    assert len(mail.outbox) == 1
 
 
 def test_mail_that_fails_is_tried_again_and_its_error_kept(sent, settings):

@@ -80,3 +80,10 @@ def test_unplaced_faults_are_remarked_once():
     faults = [{"id": "f", "term": "soiling"}, {"id": "g", "term": "soiling"}]
     assert "not stated" in check(faults=faults).unplaced
     assert check(faults=[{"id": "f", "term": "soiling", "location": "upper edge"}]).unplaced == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "leads_to"), [("https://example.org/7", "https://example.org/7"), ("javascript:alert(1)", "")]
+)
+def test_the_number_is_looked_up_on_the_web_and_nowhere_else(typed, leads_to):
+    assert card(lookup_url=typed).lookup == leads_to

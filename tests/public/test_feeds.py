@@ -92,7 +92,10 @@ def test_sitemap_names_every_published_entity_in_every_language_and_nothing_else
     pages = [each.text for each in index.iter(f"{SITEMAP}loc")]
     assert pages == ["http://127.0.0.1:8000/sitemap-1.xml"]
     page = client.get("/sitemap-1.xml")
-    found = {each.text for each in ET.fromstring(page.content).iter(f"{SITEMAP}loc")}
+    named = [each.text for each in ET.fromstring(page.content).iter(f"{SITEMAP}loc")]
+    found = set(named)
+    assert len(named) == len(found)
+    assert {f"http://127.0.0.1:8000/{each}/" for each in ("essays", "subjects")} <= found
     published = {
         f"http://127.0.0.1:8000/{ark}" for ark in Entity.objects.published().values_list("ark", flat=True)
     }

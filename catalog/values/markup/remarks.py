@@ -28,7 +28,6 @@ SIGNS = (
     ),
     (re.compile(r"^\s*(```|~~~)"), "code has no meaning here; it is shown as words"),
     (re.compile(r"^\s*\|.*\|\s*$"), "tables have no meaning here; they are shown as words"),
-    (re.compile(r"\S.*!\[\[|!\[\[[^\]]*\]\].*\S"), "a figure stands alone in its paragraph"),
 )
 """What people write out of habit, and what happens to it."""
 
@@ -53,6 +52,14 @@ def remarks_on(
 def _habits(text: str) -> Iterator[Remark]:
     for n, line in enumerate(text.split("\n"), 1):
         yield from (Remark(n, reason) for sign, reason in SIGNS if sign.search(line))
+        if _has_figure_among_words(line):
+            yield Remark(n, "a figure stands alone in its paragraph")
+
+
+def _has_figure_among_words(line: str) -> bool:
+    """A pattern would begin anew at each letter: seconds for a paragraph that is one long line."""
+    before, sign, after = line.strip().partition("![[")
+    return bool(sign) and bool(before or after.partition("]]")[2])
 
 
 def _unknown(call: Call, known: Collection[str]) -> Iterator[str]:

@@ -33,7 +33,7 @@ class Link:
 
     @property
     def is_ark(self) -> bool:
-        return self.address.startswith("ark:")
+        return self.address[:4].casefold() == "ark:"
 
 
 @dataclass(frozen=True)

@@ -208,3 +208,8 @@ def test_any_text_can_be_read_and_remarked_upon(text):
         isinstance(each, Heading | Paragraph | Quotation | Listing | FigureCall)
         for each in read_markup(text).blocks
     )
+
+
+def test_an_ark_in_capitals_is_an_ark_too():
+    (link,) = inner("[the card](ARK:/99999/p1card)")
+    assert link.is_ark
