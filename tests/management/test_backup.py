@@ -9,7 +9,7 @@ from hypothesis import settings as thoroughness
 from catalog import media
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import redact_edition, withdraw_entity
-from catalog.models import Dependence, Edition, Entity, LedgerEntry, LedgerHead, StoredFile
+from catalog.models import Completeness, Dependence, Edition, Entity, LedgerEntry, LedgerHead, StoredFile
 from catalog.publishing.examination import examinations
 from catalog.publishing.revisions import record_revision
 from catalog.record.annex import AgentAnnex
@@ -65,6 +65,19 @@ def test_a_restored_archive_gives_the_same_backup_byte_for_byte():
 def test_a_restored_archive_is_found_sound():
     backup = elsewhere(eventful_archive)
     assert restored(backup, lambda: [each for look in examinations for each in look(lambda: None)]) == []
+
+
+def test_the_drafts_of_a_restored_archive_are_measured():
+    def counts():
+        rows = Completeness.objects.order_by("entity__ark", "standard")
+        return list(rows.values_list("entity__ark", "standard", "given", "asked"))
+
+    def work():
+        return eventful_archive(), counts()
+
+    backup, before = elsewhere(work)
+    assert before
+    assert restored(backup, counts) == before
 
 
 def test_the_ledger_goes_on_where_it_stopped():

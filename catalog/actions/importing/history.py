@@ -9,14 +9,16 @@ from django.db.models import Exists, F, OuterRef
 from catalog.actions.importing.report import ImportStoppedError, LineRefusedError
 from catalog.actions.importing.state import ImportState, Plain
 from catalog.models import Act, Edition, EditionBody, Entity, Errand, LedgerEntry, LedgerHead, Revision
+from catalog.publishing.completeness import count_completeness
 from catalog.publishing.editions import note_dependences
 from catalog.publishing.relink import references
+from catalog.publishing.revisions import record_of
 from catalog.record.canonical import canonical_json, digest
 from catalog.record.document import Document
 from catalog.record.ledger import Entry, EntryKind
 
 CHUNK = 500
-"""Editions whose dependences are worked out at a time."""
+"""Editions whose dependences, and drafts whose completeness, are worked out at a time."""
 
 
 class RevisionLine(Document):
@@ -150,7 +152,7 @@ def take_errand(state: ImportState, line: Plain) -> None:
 
 
 def finish_history(state: ImportState) -> None:
-    """Set the ledger's head, work out whose names each edition carries, and miss what did not come."""
+    """Set the ledger's head, work out what follows from the rest, and miss what did not come."""
     if state.ledger_size:
         LedgerHead.objects.update_or_create(
             pk=1, defaults={"n": state.ledger_size, "digest": state.ledger_end}
@@ -163,9 +165,18 @@ def finish_history(state: ImportState) -> None:
             note_dependences(carried)
             carried = {}
     note_dependences(carried)
+    _measure()
     head = Revision.objects.filter(entity=OuterRef("pk"), n=OuterRef("head"))
     current = Edition.objects.filter(entity=OuterRef("pk"), number=OuterRef("edition"))
     for entity in Entity.objects.filter(~Exists(head)).iterator():
         state.report.blame(state.line, "", f"revision {entity.head} of {entity.ark} is not in the backup")
     for entity in Entity.objects.filter(~Exists(current), edition__isnull=False).iterator():
         state.report.blame(state.line, "", f"edition {entity.edition} of {entity.ark} is not in the backup")
+
+
+def _measure() -> None:
+    """Count how complete each draft is: a backup does not carry what follows from its records."""
+    heads, last = Revision.objects.filter(n=F("entity__head")).order_by("pk"), 0
+    while rows := list(heads.filter(pk__gt=last)[:CHUNK]):
+        count_completeness([(each.entity_id, record_of(each)) for each in rows])
+        last = rows[-1].pk
