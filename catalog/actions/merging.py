@@ -58,6 +58,17 @@ def refuse_merge(gone: Entity, kept: Entity) -> None:
         raise WrongStateError(f"“{gone}” has been public and “{kept}” is not; publish “{kept}” first.")
     if gone.pk in keys_above(kept):
         raise WrongStateError(f"“{kept}” stands beneath “{gone}”; give it another place first.")
+    if code := _code_in_both(gone, kept):
+        raise WrongStateError(
+            f"Both hold a piece under the reference code “{code}”; change one of them first."
+        )
+
+
+def _code_in_both(gone: Entity, kept: Entity) -> str:
+    """Return a reference code that a piece in each of two repositories has; one repository has it once."""
+    held = Item.objects.filter(repository=kept.pk).exclude(reference_code="").values("reference_code")
+    twice = Item.objects.filter(repository=gone.pk, reference_code__in=held)
+    return twice.values_list("reference_code", flat=True).first() or ""
 
 
 def keys_above(entity: Entity) -> set[int]:

@@ -54,6 +54,8 @@ class _Work:
     apart: frozenset[str]
     say: Say
     used: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+    """Parts of the record that goes that fall away; what is said of them goes with them."""
 
     @property
     def record(self) -> Plain:
@@ -103,8 +105,16 @@ def _order(name: str) -> tuple[int, str]:
 def _alone(kept: EntityRecord, work: _Work) -> Plain:
     """Return the Record that stays without what it says of the other one: the two are one from now on."""
     plain: Plain = _moved(kept.plain(), work)
-    relations = [each for each in plain.pop("relations", []) if each["target"]["ark"] != kept.ark]
-    return {**plain, "relations": relations} if relations else plain
+    lost = {each["id"] for each in plain.get("relations", []) if each["target"]["ark"] == kept.ark}
+    for name in ("relations", *LAST) if lost else ():
+        rows = plain.pop(name, [])
+        stay = [each for each in rows if each["id"] not in lost and each.get("part") not in lost]
+        for each in rows:
+            if each not in stay:
+                work.note(name, "dropped", None, each, each["id"])
+        if stay:
+            plain[name] = stay
+    return plain
 
 
 # --- columns ------------------------------------------------------------------------------------------------
@@ -176,6 +186,7 @@ def _collection(work: _Work, name: str) -> None:
             continue
         plain = _readdressed(part, work)
         if _only_between_the_two(part, name, work):
+            work.lost.add(part.id)
             work.note(name, "dropped", plain, part=part.id)
         elif name == "names":
             _take_name(work, rows, plain, part)
@@ -205,8 +216,10 @@ def _append(work: _Work, rows: list[Plain], name: str, plain: Plain) -> None:
 
 
 def _only_between_the_two(part: Part, name: str, work: _Work) -> bool:
-    """Tell whether a relation joins the two records, which are one from now on."""
-    return name == "relations" and part.target.ark in {work.kept.ark, work.gone.ark}  # type: ignore[attr-defined]  # a Relation
+    """Tell whether it joins the two records, which are one from now on, or is said of what does."""
+    if name != "relations":
+        return getattr(part, "part", "") in work.lost
+    return part.target.ark in {work.kept.ark, work.gone.ark}  # type: ignore[attr-defined]  # a Relation
 
 
 def _readdressed(part: Part, work: _Work) -> Plain:

@@ -212,3 +212,10 @@ def test_a_failure_leaves_both_as_they_were(card, twin, monkeypatch):
 
 def fail(*_args, **_kwargs):
     raise RuntimeError("the power fails")
+
+
+def test_two_repositories_with_a_piece_each_of_one_code_are_not_merged(twin):
+    for ark, holder in (("ark:/99999/p1left", people.TROTSKY), ("ark:/99999/p1right", TWIN)):
+        keep({**people.postcard(), "ark": ark, "repository": ref(holder, "agent"), "reference_code": "C 7"})
+    with pytest.raises(WrongStateError, match="reference code “C 7”"):
+        merge(people.TROTSKY, TWIN)

@@ -176,3 +176,14 @@ def test_an_edit_of_what_the_change_brought_is_a_clash_with_its_name():
     before, after = {"title": "a"}, {"title": "b", "parts": [{"id": "y", "text": "2"}]}
     taken = take_back(before, after, {"title": "c", "parts": [{"id": "y", "text": "3"}]})
     assert taken.clashes == ["title", "parts “3”"]
+
+
+def test_what_is_said_of_a_relation_between_the_two_goes_with_it():
+    def joined(ark, other, pid):
+        relation = {"id": pid, "type": "related", "target": {"ark": other, "kind": "item"}}
+        cited = [{"id": f"{pid}q", "part": pid, "source": SOURCE}]
+        return item(ark, relations=[relation], citations=cited)
+
+    found = merged(joined(KEPT, GONE, "k1"), joined(GONE, KEPT, "g1"))
+    assert not {"relations", "citations"} & found.record.keys()
+    assert {each.part for each in found.fates if each.outcome == "dropped"} == {"k1", "k1q", "g1", "g1q"}
