@@ -52,9 +52,13 @@ class Doing(Flat):
         if text in {when.get("as_written"), when.get("edtf")}:
             return []
         try:
-            when["edtf"] = parse_edtf(text).text
+            edtf = parse_edtf(text).text
         except DateError:
             return _put_words(when, text)
+        if "as_written" in when:
+            when["as_written"] = text  # the words of before would contradict the new date
+        when["edtf"] = edtf
+        when.pop("calendar", None)
         return []
 
     def _put_person(self, activity: Plain, text: str, finder: Finder) -> list[str]:
@@ -73,6 +77,7 @@ def _put_words(when: Plain, text: str) -> list[str]:
     """Keep a date as written, with its EDTF where the words are understood beyond doubt."""
     when["as_written"] = text
     when.pop("edtf", None)
+    when.pop("calendar", None)
     try:
         reading = read_date(text)
     except DateError as error:

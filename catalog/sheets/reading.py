@@ -3,10 +3,13 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -17,7 +20,17 @@ MOST_BYTES = 25 * 2**20
 MOST_UNPACKED = 200 * 2**20
 """An XLSX file is a zip; more than this unpacked is no catalogue of ours."""
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 20_000, 300, 100_000
+MOST_LETTERS = 50_000_000
+"""Of all cells together: a workbook keeps a text once, though a million cells show it."""
 SEPARATORS = (",", ";", "\t", "|")
+
+PACKED_WRONGLY = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+"""What a zip raises that is damaged, is locked by a password, or is packed in a way of its own."""
+UNREADABLE = (
+    *PACKED_WRONGLY, InvalidFileException, ParseError, KeyError, ValueError, TypeError, IndexError,
+    AttributeError, OSError,
+)  # fmt: skip
+"""What a workbook raises of which a part is missing or not what it should be, some only as rows are read."""
 
 
 class SheetRefusedError(ValueError):
@@ -75,7 +88,11 @@ def _table(rows: Iterable[Row], notes: list[str], sheets: list[str]) -> Table:
 
 
 def _bounded(rows: Iterable[Row]) -> Iterator[Row]:
+    letters = 0
     for count, row in enumerate(rows):
+        letters += sum(map(len, row.cells))
+        if letters > MOST_LETTERS:
+            raise SheetRefusedError("The sheet holds more than can be taken in at once; cut it into several.")
         if count > MOST_ROWS:
             raise SheetRefusedError(f"The sheet has more than {MOST_ROWS:,} rows; cut it into several.")
         if len(row.cells) > MOST_COLUMNS and any(row.cells[MOST_COLUMNS:]):
@@ -96,10 +113,10 @@ def _read_csv(body: bytes) -> Table:
         notes.append(f"Columns are separated by {_named(separator)}.")
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-        rows = [Row(n, [unguard(cell) for cell in cells]) for n, cells in _numbered(reader)]
+        rows = (Row(n, [unguard(cell) for cell in cells]) for n, cells in _numbered(reader))
+        return _table(rows, notes, [])
     except csv.Error as error:
         raise SheetRefusedError(f"This is no CSV that can be read: {error}.") from error
-    return _table(rows, notes, [])
 
 
 def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
@@ -128,20 +145,14 @@ def _strictly(body: bytes, encoding: str) -> str:
 
 
 def _separator(text: str) -> str:
-    """Return the separator by which the first lines fall into most columns, all alike."""
+    """Return the separator by which the first line that is not empty falls into most columns."""
 
     def columns(separator: str) -> int:
         reader = csv.reader(io.StringIO(text[:65536], newline=""), delimiter=separator)
-        widths = []
         try:
-            for cells in reader:
-                if any(cells):
-                    widths.append(len(cells))
-                if len(widths) == 5:
-                    break
+            return next((len(cells) for cells in reader if any(cells)), 0)
         except csv.Error:
             return 0
-        return widths[0] if widths else 0
 
     return max(SEPARATORS, key=columns)
 
@@ -157,12 +168,12 @@ def _read_workbook(body: bytes, wanted: str) -> Table:
     _refuse_bombs(body)
     try:
         book = openpyxl.load_workbook(io.BytesIO(body), read_only=True, data_only=False, keep_links=False)
-    except (InvalidFileException, KeyError, ValueError, OSError, zipfile.BadZipFile) as error:
+        with closing(book):
+            return _read_sheet(book, wanted)
+    except SheetRefusedError:
+        raise
+    except UNREADABLE as error:
         raise SheetRefusedError("This is no XLSX workbook that can be read; save it anew as XLSX.") from error
-    try:
-        return _read_sheet(book, wanted)
-    finally:
-        book.close()
 
 
 def _read_sheet(book: Any, wanted: str) -> Table:
@@ -219,7 +230,7 @@ def _refuse_bombs(body: bytes) -> None:
             for each in packed.infolist():
                 if each.filename.endswith((".xml", ".rels")):
                     _refuse_definitions(packed, each)
-    except zipfile.BadZipFile as error:
+    except PACKED_WRONGLY as error:
         raise SheetRefusedError("This workbook is damaged; save it anew as XLSX.") from error
 
 

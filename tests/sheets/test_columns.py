@@ -114,3 +114,11 @@ def test_names_of_people():
     columns["name"].put(plain, "Lev Trotsky", KNOWN)
     assert [each["text"] for each in plain["names"]] == ["Lev Trotsky", "Лев Троцкий", "Old Man"]
     assert columns["birth.edtf"].say(plain, KNOWN) == "1879"
+
+
+def test_a_date_that_is_replaced_leaves_no_words_of_the_old_one():
+    when = {"as_written": "16 April 1930, old style", "edtf": "1930-04-29", "calendar": "julian"}
+    activity = {"id": "w", "type": "written", "date": when}
+    frame = {"schema": 1, "kind": "item", "ark": "ark:/99999/p1x", "level": "item", "title": "A"}
+    plain, _ = put("written.date", "1931", {**frame, "activities": [activity]})
+    assert plain["activities"][0]["date"] == {"as_written": "1931", "edtf": "1931"}

@@ -122,3 +122,30 @@ def test_bombs_are_not_unpacked(monkeypatch):
     monkeypatch.setattr(reading, "MOST_ROWS", 3)
     with pytest.raises(SheetRefusedError, match="more than 3 rows"):
         read_table(b"Title\n" + b"a\n" * 10)
+
+
+def test_a_sheet_of_empty_lines_is_refused_before_all_of_it_is_read(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_ROWS", 10)
+    with pytest.raises(SheetRefusedError, match="more than 10 rows"):
+        read_table(b"Title\n" + b"\n" * 20)
+
+
+def test_a_text_kept_once_and_shown_a_thousand_times_is_counted_each_time(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_LETTERS", 500)
+    with pytest.raises(SheetRefusedError, match="more than can be taken in"):
+        read_table(workbook(["Title", "Note"], *[["x" * 100, "x" * 100]] * 5))
+
+
+def respoilt(part, change):
+    """A sound workbook of which one part was changed."""
+    body, spoilt = workbook(["Title"], ["A"]), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(body)) as old, zipfile.ZipFile(spoilt, "w") as new:
+        for each in old.infolist():
+            new.writestr(each, change(old.read(each)) if each.filename == part else old.read(each))
+    return spoilt.getvalue()
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "[Content_Types].xml"])
+def test_a_workbook_with_a_broken_part_is_refused_in_words(part):
+    with pytest.raises(SheetRefusedError, match="save it anew"):
+        read_table(respoilt(part, lambda text: text[: len(text) // 2]))

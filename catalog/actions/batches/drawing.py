@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from catalog.actions.batches.finding import columns_for
-from catalog.actions.batches.running import go_on
+from catalog.actions.batches.running import go_on, refuse_strangers
 from catalog.actions.batches.sheet_rows import ARK, digest_of, key_of
 from catalog.actions.drafts import WrongStateError
 from catalog.actions.permission import Actor, require
@@ -23,7 +23,9 @@ def draw_up_edit(kind: str, keys: Iterable[int], change: Change, *, title: str, 
     require(by, f"change_{kind}")
     if change.private:
         require(by, "change_annex")
-    rows = Entity.objects.filter(pk__in=list(keys), kind=kind).order_by("pk").values_list("pk", "label")
+    chosen = list(keys)
+    _refuse_too_many(len(chosen))  # before the database is asked: it has its own limit to a list of keys
+    rows = Entity.objects.filter(pk__in=chosen, kind=kind).order_by("pk").values_list("pk", "label")
     batch = _new("edit", kind, title, by)
     batch.plan, batch.private = change.plain(), change.private
     with transaction.atomic():
@@ -43,11 +45,15 @@ def _add(batch: Batch, rows: Iterable[BatchRow]) -> None:
     for position, row in enumerate(rows, 1):
         row.batch, row.position = batch, position
         made.append(row)
-    if len(made) > MOST:
-        raise WrongStateError(f"These are {len(made):,} records; one batch takes {MOST:,}. Narrow the list.")
+    _refuse_too_many(len(made))
     if not made:
         raise WrongStateError("There is nothing in the list; a batch needs a record at least.")
     BatchRow.objects.bulk_create(made, batch_size=1000)
+
+
+def _refuse_too_many(count: int) -> None:
+    if count > MOST:
+        raise WrongStateError(f"These are {count:,} records; one batch takes {MOST:,}. Narrow the list.")
 
 
 # --- sheets -------------------------------------------------------------------------------------------------
@@ -118,6 +124,7 @@ def map_import(batch: Batch, mapping: list[str], key: str, *, empty: str, by: Ac
     _refuse_mapping(batch, mapping, key, by)
     with transaction.atomic():
         locked = Batch.objects.select_for_update().get(pk=batch.pk)
+        refuse_strangers(locked, by)
         if locked.state not in {"mapping", "prepared"}:
             raise WrongStateError(f"The batch is {locked.state}; its columns are settled.")
         locked.plan |= {"mapping": mapping, "key": key, "empty": empty, "mapped": True}

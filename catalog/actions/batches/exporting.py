@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.db.models import F
+
 from catalog.actions.batches.finding import ArchiveFinder, columns_for
 from catalog.actions.permission import Actor, NotAllowedError, require
-from catalog.models import Batch, Entity, Revision
+from catalog.models import Batch, Revision
 from catalog.publishing.revisions import annex_of, record_of
 from catalog.sheets import write_table
 
 CHUNK = 200
 MOST = 20_000
 """Rows of one exported sheet; as many as can be imported."""
+TOLD = ("Row", "Errors")
+"""What a sheet of errors adds to the columns that came."""
 
 
 def export_sheet(kind: str, keys: Sequence[int], chosen: Sequence[str], form: str, *, by: Actor) -> bytes:
@@ -37,20 +41,20 @@ def _rows(kind: str, keys: Sequence[int], columns: list[Any]) -> Iterator[list[s
 
 
 def _heads(kind: str, keys: Sequence[int]) -> list[Revision]:
-    heads = dict(Entity.objects.filter(pk__in=keys, kind=kind).values_list("pk", "head"))
-    rows = Revision.objects.filter(entity__in=heads, n__in=set(heads.values())).select_related("entity")
-    found = {row.entity_id: row for row in rows if row.n == heads[row.entity_id]}
+    heads = Revision.objects.filter(entity__in=keys, entity__kind=kind, n=F("entity__head"))
+    found = {row.entity_id: row for row in heads.select_related("entity")}
     return [found[key] for key in keys if key in found]
 
 
 def error_sheet(batch: Batch, form: str, *, by: Actor) -> bytes:
     """Return the rows of an import that were refused, as they came, with what is wrong in a last column."""
     require(by, f"change_{batch.kind}")
-    headers = [*batch.plan["headers"], "Row", "Errors"]
-    rows = batch.rows.filter(state="refused").order_by("position")
-    return write_table(headers, (_with_errors(row) for row in rows.iterator(chunk_size=CHUNK)), form)
+    headers: list[str] = batch.plan["headers"]
+    kept = [n for n, header in enumerate(headers) if header not in TOLD]  # of an earlier sheet of errors
+    rows = batch.rows.filter(state="refused").order_by("position").iterator(chunk_size=CHUNK)
+    return write_table([*(headers[n] for n in kept), *TOLD], (_with_errors(row, kept) for row in rows), form)
 
 
-def _with_errors(row: Any) -> list[str]:
+def _with_errors(row: Any, kept: Sequence[int]) -> list[str]:
     told = [f"{each['column']}: expected {each['expected']}. {each['way']}" for each in row.faults]
-    return [*row.given["cells"], str(row.given["n"]), " / ".join(told) or row.reason]
+    return [*(row.given["cells"][n] for n in kept), str(row.given["n"]), " / ".join(told) or row.reason]

@@ -3,10 +3,9 @@
 from functools import cache
 from typing import Any
 
-from django.apps import apps
-
 from catalog.models import Entity, Identifier, Name, Term
 from catalog.publishing.binding.binding import binding_of
+from catalog.publishing.editions import answering
 from catalog.record.annex import ANNEXES
 from catalog.record.columns import columns_of, private_columns
 from catalog.record.kinds import kinds
@@ -80,7 +79,7 @@ class ArchiveFinder:
         found = list(rows[:2])
         if len(found) != 1:
             return None
-        entity = found[0].merged_into or found[0]
+        entity = answering([found[0].ark])[found[0].ark]
         self.names[entity.ark] = entity.label
         return {"ark": entity.ark, "kind": entity.kind}
 
@@ -108,7 +107,3 @@ class ArchiveFinder:
         if ark not in self.names:
             self.names[ark] = Entity.objects.filter(ark=ark).values_list("label", flat=True).first() or ""
         return self.names[ark]
-
-
-def table_of(kind: str) -> Any:
-    return apps.get_model("catalog", kind)

@@ -109,14 +109,14 @@ def do_chunk(key: int) -> bool:
         if batch.state not in steps:
             return False
         step = steps[batch.state]
-        rows = list(_waiting(batch, step)[:CHUNK])
-        if not rows:
-            _finish(batch, step)
-            return False
         try:
             sight = Sight(batch, actor_of(batch))
         except NotAllowedError as error:
             _stop(batch, str(error))
+            return False
+        rows = list(_waiting(batch, step)[:CHUNK])
+        if not rows:
+            _finish(sight, step)
             return False
         sight.look_at(rows, lock=batch.state != "preparing")
         for row in rows:
@@ -147,14 +147,15 @@ def _words_of(error: Exception) -> str:
     return str(error)
 
 
-def _finish(batch: Batch, step: Step) -> None:
+def _finish(sight: Sight, step: Step) -> None:
+    batch = sight.batch
     batch.state = step.then
     batch.save()
     if step.verb:
         counts = {
             state: batch.rows.filter(state=state).count() for state in ("done", "undone", "refused", "left")
         }
-        log_act(step.verb, None, by=actor_of(batch), note=batch.title, batch=batch.pk, **counts)
+        log_act(step.verb, None, by=sight.by, note=batch.title, batch=batch.pk, **counts)
 
 
 def _stop(batch: Batch, words: str) -> None:
@@ -186,6 +187,12 @@ BEGINNINGS = {"running": "prepared", "undoing": "done", "publishing": "done", "a
 """Which step may begin in which state."""
 
 
+def refuse_strangers(batch: Batch, by: Actor) -> None:
+    """Raise NotAllowedError unless the batch is the person’s own, or they review the work of others."""
+    if batch.by_id != by.pk and not by.has_perm("catalog.approve_entity"):
+        raise NotAllowedError(f"This is the batch of {batch.by_name}; ask them, or a reviewer.")
+
+
 def begin(batch: Batch, step: str, *, by: Actor) -> None:
     """Begin a step of a batch; whoever begins it answers for it."""
     require(by, f"change_{batch.kind}")
@@ -195,8 +202,7 @@ def begin(batch: Batch, step: str, *, by: Actor) -> None:
         locked = Batch.objects.select_for_update().get(pk=batch.pk)
         if locked.state != BEGINNINGS[step]:
             raise WrongStateError(f"The batch is {locked.state}; look at it again.")
-        if locked.by_id != by.pk and not by.has_perm("catalog.approve_entity"):
-            raise NotAllowedError(f"This is the batch of {locked.by_name}; ask them, or a reviewer.")
+        refuse_strangers(locked, by)
         locked.state, locked.error = step, ""
         locked.by_id, locked.by_name, locked.operator = by.pk, by.get_username(), by.pk is None
         if step == "publishing":

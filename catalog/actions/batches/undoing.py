@@ -16,7 +16,10 @@ from catalog.record.taking_back import take_back
 def undo_row(sight: Sight, row: BatchRow) -> None:
     """Take back what the batch wrote; what cannot be is left, with the reason."""
     entity = sight.entities[row.entity_id or 0]
-    reason = _set_aside(sight, entity, row) if row.is_new else _go_back(sight, entity, row)
+    if entity.publication == "merged":
+        reason = f"It was merged into {entity.merged_into} since; undo that merge first."
+    else:
+        reason = _set_aside(sight, entity, row) if row.is_new else _go_back(sight, entity, row)
     row.state, row.reason = ("left", reason) if reason else ("undone", "")
     row.unmade = None if reason else entity.head
 

@@ -178,4 +178,9 @@ def errors(_site: AdminSite, request: HttpRequest, key: int, form: str) -> HttpR
     batch = find_batch(request, key)
     if form not in FORMATS or batch.task != "import":
         raise Http404
-    return sheets.file_answer(error_sheet(batch, form, by=request.user), f"errors-of-batch-{batch.pk}", form)
+    try:
+        body = error_sheet(batch, form, by=request.user)
+    except ValueError as error:  # such as a text longer than a cell of a workbook
+        messages.error(request, str(error))
+        return HttpResponseRedirect(reverse("admin:batch", args=[batch.pk]))
+    return sheets.file_answer(body, f"errors-of-batch-{batch.pk}", form)

@@ -15,6 +15,7 @@ from catalog.actions.batches.drawing import key_choices, mappable
 from catalog.actions.batches.exporting import MOST, export_sheet
 from catalog.actions.batches.finding import columns_for
 from catalog.actions.drafts import WrongStateError
+from catalog.actions.permission import NotAllowedError
 from catalog.admin.batches.selection import selected
 from catalog.admin.entity.opening import may_see_annex
 from catalog.admin.home import KINDS
@@ -61,8 +62,12 @@ def export(admin: "EntityAdmin", request: HttpRequest) -> HttpResponse:
         refusal = f"These are {len(chosen.keys):,} records; a sheet holds {MOST:,}. Narrow the list."
     if form in FORMATS and not refusal:
         keys = [key for key in wanted if key in columns]
-        body = export_sheet(kind, chosen.keys, keys, form, by=request.user)
-        return file_answer(body, f"{admin.folder.many.replace(' ', '-')}-{timezone.localdate()}", form)
+        try:
+            body = export_sheet(kind, chosen.keys, keys, form, by=request.user)
+        except ValueError as error:  # such as a text longer than a cell of a workbook
+            refusal = str(error)
+        else:
+            return file_answer(body, f"{admin.folder.many.replace(' ', '-')}-{timezone.localdate()}", form)
     count = len(chosen.keys)
     more = {
         "chosen": chosen,
@@ -123,6 +128,8 @@ def settle(site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
         chosen = str(request.POST.get("key") or "")
         try:
             map_import(batch, mapping, chosen, empty=empty, by=request.user)
+        except NotAllowedError as error:
+            raise PermissionDenied(str(error)) from error
         except WrongStateError as error:
             refusal, plan = str(error), {**plan, "mapping": mapping, "key": chosen, "empty": empty}
         else:

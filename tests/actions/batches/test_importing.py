@@ -7,7 +7,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from catalog.actions.batches import begin, draw_up_import, map_import
+from catalog.actions.batches.exporting import error_sheet
+from catalog.actions.batches.running import continue_batch
 from catalog.actions.drafts import WrongStateError
+from catalog.actions.merging import merge_entities
+from catalog.actions.permission import NotAllowedError
 from catalog.models import Batch, Entity, Item
 from catalog.record.annex import ItemAnnex
 from catalog.sheets import read_table
@@ -168,3 +172,38 @@ def test_five_thousand_rows_are_drawn_up_in_few_queries(django_assert_max_num_qu
     with django_assert_max_num_queries(120):
         batch = draw_up_import("item", table, title="many", by=OPERATOR)
     assert batch.rows.count() == 5000
+
+
+def test_a_sheet_of_errors_that_comes_back_still_wrong_gives_one_that_can_come_back():
+    first = draw(sheet(["C 3", "", "", "", ""]))
+    again = draw(read_table(error_sheet(first, "csv", by=OPERATOR)))
+    table = read_table(error_sheet(again, "csv", by=OPERATOR))
+    assert table.headers == [*HEADERS, "Row", "Errors"]
+    assert table.rows[0].cells[:5] == ["C 3", "", "", "", ""]
+
+
+def test_the_columns_of_a_colleagues_sheet_are_theirs_to_settle():
+    batch = draw_up_import("item", sheet(FIRST), title="cards", by=in_role("cataloguer"))
+    with pytest.raises(NotAllowedError, match="ask them, or a reviewer"):
+        map_import(batch, batch.plan["mapping"], "code", empty="keep", by=in_role("registrar"))
+
+
+def test_a_batch_whose_person_has_gone_comes_to_an_end():
+    cataloguer = in_role("cataloguer")
+    batch = draw(sheet(FIRST), by=cataloguer)
+    batch.rows.update(state="done")
+    Batch.objects.filter(pk=batch.pk).update(state="running")
+    type(cataloguer).objects.filter(pk=cataloguer.pk).update(is_active=False)
+    continue_batch(batch.pk)
+    batch.refresh_from_db()
+    assert (batch.state, "is closed" in batch.error) == ("done", True)
+
+
+def test_what_was_merged_since_is_not_undone_behind_its_back():
+    batch = run(sheet(FIRST))
+    made = Entity.objects.get(pk=batch.rows.get().entity_id)
+    other = keep({**people.postcard(), "ark": "ark:/99999/p1other"})
+    merge_entities(made, Entity.objects.get(pk=other.pk), by=OPERATOR)
+    begin(batch, "undoing", by=OPERATOR)
+    row = batch.rows.get()
+    assert (row.state, "undo that merge first" in row.reason) == ("left", True)
