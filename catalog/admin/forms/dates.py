@@ -49,9 +49,10 @@ def way_out(edtf: str, error: DateError) -> str:
     instead = (
         f" Write {reading.edtf}, if you mean {explain_date(reading)}." if reading and reading.edtf else ""
     )
-    return f"“{edtf}” is no EDTF date. {explain_error(error) if not instead else ''}{instead}".replace(
-        "  ", " "
-    )
+    explained = explain_error(error)
+    if edtf in explained and not instead:
+        return explained  # it names the text itself: said before it, the same would stand there twice
+    return f"“{edtf}” is no EDTF date.{instead or f' {explained}'}"
 
 
 def _read(text: str) -> Reading | None:
