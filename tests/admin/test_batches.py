@@ -65,7 +65,7 @@ def test_nothing_chosen_and_a_wrong_value_are_said(cataloguer, cards):
     wrong = {"key": cards[0].pk, "what": "set:closed_until", "value": "next year"}
     answer = cataloguer.post(f"{LIST}bulk/", wrong)
     assert answer.status_code == 422
-    assert "is no EDTF date" in answer.content.decode()
+    assert "“next year” is not a date in EDTF" in answer.content.decode()
     assert not Batch.objects.exists()
 
 
