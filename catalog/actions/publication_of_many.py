@@ -6,7 +6,7 @@ over what has been published. What refers to something still to come waits; a ci
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
@@ -26,6 +26,10 @@ from catalog.record.kinds import kinds
 
 CHUNK = 250
 """Entities published in one transaction: enough to share queries, few enough not to hold the ledger long."""
+
+
+Left = dict[int, tuple[str, frozenset[str]]]
+"""By their keys those that have to wait: their ARK, and the ARKs of what they wait for."""
 
 
 @dataclass
@@ -86,13 +90,19 @@ def publish_many(
     require(by, "publish_entity")
     done = Published()
     waiting: Iterable[int] = (each if isinstance(each, int) else each.pk for each in entities)
+
+    def publish(keys: list[int]) -> list[Candidate]:
+        return _publish_chunk(keys, done, by, note, progress)
+
     while True:
         before = done.published
-        left = [key for keys in _chunks(waiting) for key in _publish_chunk(keys, done, by, note, progress)]
-        if not left:
-            return done
+        left = {
+            each.entity.pk: (each.entity.ark, frozenset(each.missing))
+            for keys in _chunks(waiting)
+            for each in publish(keys)
+        }
         if done.published == before:
-            _publish_circles(left, done, by, note)
+            _publish_left(left, done, publish)
             return done
         waiting = left
 
@@ -106,8 +116,8 @@ def _chunks(keys: Iterable[int]) -> Iterator[list[int]]:
 
 def _publish_chunk(
     keys: list[int], done: Published, by: Actor, note: str, progress: Callable[[int], None]
-) -> list[int]:
-    """Publish what can be published of these now; return the keys of those that have to wait for others."""
+) -> list[Candidate]:
+    """Publish what can be published of these now; return those that have to wait, with what they lack."""
     with transaction.atomic():
         found = candidates_of(keys)
         ready, waiting = _sort_out(found.ready)
@@ -116,7 +126,10 @@ def _publish_chunk(
     done.unchanged += len(ready) - published + found.unchanged
     done.refused += found.refused
     progress(done.done)
-    return [each.entity.pk for each in waiting]
+    here = {each.entity.ark for each in ready}
+    for each in waiting:
+        each.missing = {ark: row for ark, row in each.missing.items() if ark not in here}
+    return waiting
 
 
 def _sort_out(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
@@ -132,16 +145,19 @@ def _sort_out(candidates: list[Candidate]) -> tuple[list[Candidate], list[Candid
         ready = [each for each in ready if each.entity.pk not in gone]
 
 
-def _publish_circles(keys: list[int], done: Published, by: Actor, note: str) -> None:
+def _publish_left(left: Left, done: Published, publish: Callable[[list[int]], list[Candidate]]) -> None:
     """Publish together those that wait for one another; refuse those that wait for something else."""
-    with transaction.atomic():
-        found = candidates_of(keys)
-        ready, waiting = _sort_out(found.ready)
-        published = publish_candidates(found, ready, by=by, note=note)
-        here = {each.entity.ark for each in ready}
-    done.published += published
-    done.unchanged += len(ready) - published + found.unchanged
-    done.refused += found.refused
-    for each in waiting:
-        lacking = [row for ark, row in each.missing.items() if ark not in here]
-        done.refused.append((each.entity, str(UnpublishedReferencesError(each.entity, lacking))))
+    circles = _circles(left)
+    others = (key for key in left if key not in circles)
+    for keys in chain([list(circles)] if circles else [], _chunks(others)):
+        for each in publish(keys):
+            words = str(UnpublishedReferencesError(each.entity, list(each.missing.values())))
+            done.refused.append((each.entity, words))
+
+
+def _circles(left: Left) -> Left:
+    """Return those that wait for one another alone: few, while what lacks somebody for good may be all."""
+    found, here = dict(left), {ark for ark, _ in left.values()}
+    while lacking := [key for key, (_, missing) in found.items() if missing - here]:
+        here -= {found.pop(key)[0] for key in lacking}
+    return found

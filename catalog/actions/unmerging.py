@@ -4,7 +4,7 @@ The ledger is append-only, so that an undo is itself entries. Later edits stay w
 they cannot, the undo is refused and says which edits are in the way.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.db import transaction
 from catalog.actions.drafts import WrongStateError, lock_entity
 from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, require
-from catalog.models import Act, Entity, Revision
+from catalog.models import Act, Entity, Item, Revision
 from catalog.publishing.editions import append_edition, authorities, find_edition
 from catalog.publishing.load import load
 from catalog.publishing.relink import references, relink
@@ -69,6 +69,7 @@ def undo_merge(act: Act, *, by: Actor, note: str = "") -> Act:
     undone = {ark: _taken(rows[ark], *told[ark]) for ark in rows}
     _refuse_losses(undone[gone.ark], undone[kept.ark], act)
     _refuse_broken(undone.values())
+    _refuse_taken_codes(undone.values())
     # What stays gives up first what only one of the two may have, such as a reference code.
     order = [kept.ark, gone.ark, *(ark for ark in rows if ark not in {gone.ark, kept.ark})]
     for ark in order:
@@ -131,6 +132,20 @@ def _refuse_broken(undone: Iterable[Undone]) -> None:
             assert each.document
         except ValueError as error:
             reasons.append(f"“{each.entity}” would be no whole record: {_first_words(error)}.")
+    if reasons:
+        raise CannotUndoError(reasons)
+
+
+def _refuse_taken_codes(undone: Collection[Undone]) -> None:
+    """Refuse where a reference code that comes back was given to another piece since."""
+    reasons, here = [], [each.entity.pk for each in undone]
+    for each in undone:
+        code, holder = (each.record.plain.get(name) for name in ("reference_code", "repository"))
+        if not code or not holder:
+            continue
+        others = Item.objects.filter(reference_code=code, repository__ark=holder["ark"])
+        if other := others.exclude(pk__in=here).first():
+            reasons.append(f"“{other}” was given the reference code “{code}” since.")
     if reasons:
         raise CannotUndoError(reasons)
 

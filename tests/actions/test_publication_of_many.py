@@ -123,3 +123,40 @@ def test_queries_do_not_grow_with_the_number_published(django_assert_max_num_que
     with django_assert_max_num_queries(45):
         publish_many(all_approved(), by=OPERATOR)
     assert Entity.objects.published().count() == 40
+
+
+def test_many_that_lack_the_same_are_never_read_all_at_once(monkeypatch):
+    monkeypatch.setattr(publication_of_many, "CHUNK", 3)
+    monkeypatch.setattr(publication_of_many, "let_others_write", lambda: None)
+    read, candidates_of = [], publication_of_many.candidates_of
+    monkeypatch.setattr(
+        publication_of_many, "candidates_of", lambda keys: read.append(len(keys)) or candidates_of(keys)
+    )
+    paris = {"ark": people.PARIS, "kind": "place"}
+    keep(people.paris())
+    for n in range(8):
+        keep({**people.buyukada(), "ark": f"ark:/99999/p1many{n}", "part_of": paris})
+    approve_all(by=OPERATOR)
+    Entity.objects.filter(ark=people.PARIS).update(draft="in work")
+    done = publish_many(all_approved(), by=OPERATOR)
+    assert (done.published, len(done.refused), max(read)) == (0, 8, 3)
+
+
+def test_a_circle_is_published_though_something_else_lacks_it_and_another(chunk):
+    one, two, three = (f"ark:/99999/p1round{n}" for n in range(3))
+
+    def related(ark, *others):
+        relations = [
+            {"id": f"r{n}", "type": "related", "target": {"ark": each, "kind": "place"}}
+            for n, each in enumerate(others)
+        ]
+        return keep({**people.paris(), "ark": ark, "relations": relations})
+
+    for ark in (one, two, three, people.PARIS):
+        keep({**people.paris(), "ark": ark})
+    related(one, two), related(two, one), related(three, one, people.PARIS)
+    approve_all(by=OPERATOR)
+    Entity.objects.filter(ark=people.PARIS).update(draft="in work")
+    done = publish_many(all_approved(), by=OPERATOR)
+    ((refused, words),) = done.refused
+    assert (done.published, refused.ark, people.PARIS in words or "Paris" in words) == (2, three, True)

@@ -192,3 +192,15 @@ def test_a_claim_made_since_about_what_came_along_is_in_the_way(lot):
     keep({**plain, "claims": [{"id": "k9", "part": part, "field": "statement", "value": "No."}]})
     with pytest.raises(CannotUndoError, match="no whole record"):
         undo_merge(act, by=OPERATOR)
+
+
+def test_a_reference_code_that_was_given_away_since_is_named(lot):
+    publish(people.rosenthal())
+    coded = {"repository": ref(people.ROSENTHAL, "agent"), "reference_code": "C 1"}
+    keep(observed(TWIN, "Soiled.", **coded))
+    keep(observed(OTHER, "Very soiled.", **{**coded, "reference_code": "C 2"}))
+    act = merge()
+    keep(observed("ark:/99999/p1third", "Clean.", **coded))
+    with pytest.raises(CannotUndoError, match="was given the reference code “C 1” since"):
+        undo_merge(act, by=OPERATOR)
+    assert of(TWIN).publication == "merged"
