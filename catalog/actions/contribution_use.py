@@ -12,6 +12,7 @@ from catalog.actions.drafts import WrongStateError, keep_draft, refuse_if_stale
 from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, require
 from catalog.models import Claim, Communication, Contribution, Entity
+from catalog.publishing.progress import answering
 from catalog.values.identifiers import mint_part_id
 
 
@@ -26,11 +27,7 @@ class ClaimWish:
 
 
 def entity_of(row: Contribution) -> Entity:
-    """Return the entity that answers for the one it was about: what was merged has another address now."""
-    entity = row.entity
-    while entity.publication == "merged" and entity.merged_into:
-        entity = entity.merged_into
-    return entity
+    return answering(row.entity)
 
 
 @transaction.atomic

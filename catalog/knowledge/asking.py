@@ -15,7 +15,6 @@ from catalog.pages.saying import Saying
 from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing import reading
 from catalog.publishing.reading import Standing
-from catalog.record.authority import authority_of
 from catalog.record.entity import EntityRecord
 
 NETWORK = 64
@@ -40,7 +39,7 @@ class Read:
 
     @property
     def title(self) -> str:
-        return str(authority_of(self.record).get("name", "")) or self.ark
+        return self.standing.name or self.ark
 
     @cached_property
     def saying(self) -> Saying:

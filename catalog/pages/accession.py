@@ -1,6 +1,7 @@
 """How an item came into the collection and how it left, in order of date (DACS 5.2; Spectrum 5.1)."""
 
 from dataclasses import dataclass
+from math import inf
 
 from django.utils.translation import gettext as _
 
@@ -8,7 +9,6 @@ from catalog.pages.context import Context
 from catalog.pages.dates import first_day, is_stated
 from catalog.pages.labels import sentence
 from catalog.pages.marks import Said
-from catalog.record.document import DateValue
 from catalog.record.item import ItemRecord
 from catalog.record.parts.accession import Accession, Deaccession
 
@@ -69,17 +69,19 @@ def _line(
 
 
 def departure_of(record: ItemRecord, context: Context) -> Departure | None:
-    """Return the last leaving, unless the item was taken in again on a later day."""
+    """Return the last leaving, unless the item was taken in again since; an undated leaving is the last."""
     if not record.deaccessions:
         return None
-    last = max(record.deaccessions, key=lambda part: _known_day(part.date))
-    if any(_known_day(part.date) > _known_day(last.date) for part in record.accessions):
+    last = max(record.deaccessions, key=lambda part: first_day(part.date))
+    if _came_back(record, last):
         return None
     when = context.date(last.date).text if is_stated(last.date) else ""
     return Departure(context.label("deaccession-method", last.method), when, last.reason)
 
 
-def _known_day(date: DateValue) -> float:
-    """Return the first day; what has none is taken to be before all others."""
-    day = first_day(date)
-    return -day if day == float("inf") else day
+def _came_back(record: ItemRecord, last: Deaccession) -> bool:
+    """Tell by the dates whether it came back; without a date of leaving, by more comings than leavings."""
+    left = first_day(last.date)
+    if left == inf:
+        return len(record.accessions) > len(record.deaccessions)
+    return any(left < first_day(part.date) < inf for part in record.accessions)

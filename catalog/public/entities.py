@@ -14,7 +14,6 @@ from catalog.public.history import edition_lines, history_marks
 from catalog.public.reader import Reader, asks_the_index, page
 from catalog.publishing import reading
 from catalog.publishing.reading import Standing
-from catalog.record.authority import authority_of
 from catalog.record.entity import EntityRecord
 from catalog.record.tombstone import Tombstone
 
@@ -33,8 +32,7 @@ def record_of(standing: Standing) -> EntityRecord:
 
 def name_of(standing: Standing) -> str:
     """Return the title or the preferred name; what was merged has none of its own any more."""
-    known = isinstance(standing.document, EntityRecord)
-    return str(authority_of(record_of(standing)).get("name", "")) if known else standing.ark
+    return standing.ark if isinstance(standing.document, Tombstone) else standing.name
 
 
 def _context(request: HttpRequest, standing: Standing, current: int, reader: Reader) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from catalog.pages.context import context_of
@@ -66,6 +67,8 @@ def finding_aid(request: HttpRequest, ark: str) -> HttpResponse:
     standing = found(reading.last_edition(ark))
     if standing.state == "withdrawn":
         return gone(request, standing)
+    if standing.state == "merged" and (kept := reading.kept_ark(ark)):
+        return HttpResponseRedirect(reverse("finding-aid", kwargs={"ark": kept}))
     record = record_of(standing)
     if not isinstance(record, ItemRecord):
         raise Http404

@@ -8,8 +8,6 @@ from datetime import date
 
 from catalog.models import Contribution, Edition, Entity
 from catalog.publishing.reading import Standing, is_open, numbered_edition
-from catalog.record.authority import authority_of
-from catalog.record.entity import EntityRecord
 
 SHOWN = ("accepted", "used")
 ANSWERED = ("needs answer", "accepted", "used", "set aside")
@@ -40,7 +38,7 @@ def progress_of(reference: str) -> Progress | None:
     row = Contribution.objects.filter(reference=reference).select_related("entity__merged_into").first()
     if row is None:
         return None
-    entity, read = _answering(row.entity), _edition_read(row)
+    entity, read = answering(row.entity), _edition_read(row)
     is_public = entity.publication == "published"
     return Progress(
         reference=row.reference,
@@ -50,7 +48,7 @@ def progress_of(reference: str) -> Progress | None:
         about=row.about if read else "",
         reply=row.reply if row.state in ANSWERED else "",
         statement=row.message if row.state in SHOWN and row.may_publish else "",
-        title=_title(read) if read else "",
+        title=read.name if read else "",
         read_ark=read.ark if read else "",
         ark=entity.ark if is_public else "",
         used_in=_edition_with(row, entity) if is_public and row.state == "used" else 0,
@@ -63,12 +61,8 @@ def _edition_read(row: Contribution) -> Standing | None:
     return read if read and read.body and not read.is_tombstone and is_open(read) else None
 
 
-def _title(read: Standing) -> str:
-    document = read.document
-    return str(authority_of(document).get("name", "")) if isinstance(document, EntityRecord) else ""
-
-
-def _answering(entity: Entity) -> Entity:
+def answering(entity: Entity) -> Entity:
+    """Return the entity that answers for this one: what was merged has another address now."""
     while entity.publication == "merged" and entity.merged_into:
         entity = entity.merged_into
     return entity

@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from catalog.models import Edition, Entity, LedgerEntry, LedgerHead
+from catalog.record.authority import authority_of
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import open_record
 from catalog.record.ledger import Entry
@@ -50,6 +51,12 @@ class Standing:
     @property
     def is_tombstone(self) -> bool:
         return self.edition.kind in {"withdraw", "merge"}
+
+    @property
+    def name(self) -> str:
+        """The title or the preferred name; empty for a tombstone."""
+        document = self.document
+        return str(authority_of(document).get("name", "")) if isinstance(document, EntityRecord) else ""
 
     @cached_property
     def document(self) -> EntityRecord | Tombstone:

@@ -65,7 +65,14 @@ def withhold(record: Plain, on: date) -> Plain:
     for spoken in ("claims", "citations", "parallels"):
         if spoken in kept:
             kept[spoken] = [each for each in kept[spoken] if not _speaks_of(each, ids)]
+    told = kept.get("communications", [])
+    kept["communications"] = [_credit_of(each) if _speaks_of(each, ids) else each for each in told]
     return {key: value for key, value in kept.items() if value != []}
+
+
+def _credit_of(communication: Plain) -> Plain:
+    """Return who helped without the words: a reader's may be those of the text that is held back."""
+    return {key: value for key, value in communication.items() if key not in {"statement", "note"}}
 
 
 def _speaks_of(statement: Plain, ids: set[str]) -> bool:

@@ -32,6 +32,9 @@ CHUNK = 200
 STRETCH = 2_000
 """Dependants that one errand relinks: far less than a lease takes, and other errands get their turn."""
 
+TYPED = frozenset({"new password"})
+"""Errands that hold what a stranger typed, such as an address of mail: once done, nobody needs it."""
+
 logger = logging.getLogger(__name__)
 Duty = Callable[..., None]
 duties: Shelf[Duty] = Shelf("errands")
@@ -68,8 +71,9 @@ def _relink(on: set[int], after: int, name: str, **payload: Any) -> None:
     carried = Dependence.objects.filter(on__in=on, entity__publication="published", entity__gt=after)
     keys = list(carried.order_by("entity").values_list("entity", flat=True).distinct()[: STRETCH + 1])
     for start in range(0, min(len(keys), STRETCH), CHUNK):
+        if start:
+            let_others_write()
         relink_entities(keys[start : min(start + CHUNK, STRETCH)], by=worker)
-        let_others_write()
     if len(keys) > STRETCH:
         leave_errand(name, **payload, after=keys[STRETCH - 1])
 
@@ -110,6 +114,7 @@ def _run(errand: Errand) -> bool:
         errand.not_before = timezone.now() + timedelta(seconds=2**errand.attempts)
     else:
         errand.done, errand.error = timezone.now(), ""
+        errand.payload = {} if errand.name in TYPED else errand.payload
     errand.save()
     return errand.done is not None
 

@@ -1,5 +1,6 @@
 """Mail: every letter in both languages and both parts, sent by the worker, laid aside without a server."""
 
+import json
 import re
 
 import pytest
@@ -169,6 +170,7 @@ def test_nobody_learns_who_has_an_account(curator):
     drain_outbox()
     drain_outbox()
     assert len(mail.outbox) == 1
+    assert "example.org" not in json.dumps(list(Errand.objects.values_list("payload", flat=True)))
 
 
 def test_the_log_in_leads_to_it(db):

@@ -48,6 +48,13 @@ def test_piece_that_came_back_is_here():
     assert custody(**gone, accessions=[{"id": "a"}])[1] is not None  # an undated coming proves nothing
 
 
+def test_piece_that_left_on_an_unknown_day_is_gone_unless_it_came_once_more():
+    came = {"id": "a", "date": {"edtf": "1990"}}
+    assert custody(accessions=[came], deaccessions=[{"id": "d"}])[1] is not None
+    twice = [came, {"id": "b", "date": {"edtf": "2011"}}]
+    assert custody(accessions=twice, deaccessions=[{"id": "d"}])[1] is None
+
+
 def test_treatments_stand_among_the_checks_by_date():
     context = item_context(
         condition_checks=[

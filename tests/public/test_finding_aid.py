@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from catalog.actions.merging import merge_entities
+from catalog.models import Entity
 from catalog.search import beneath, follow
 from tests import people
 from tests.people import publish, ref
@@ -32,6 +34,12 @@ def titles(client):
 
 def test_everything_beneath_stands_in_natural_order_and_under_its_parent(client, tree):
     assert titles(client) == ["Piece TR/9", "Piece TR/9/1", "Piece TR/9/1/2", "Piece TR/10"]
+
+
+def test_finding_aid_of_what_was_merged_is_that_of_what_answers_for_it(client, tree):
+    gone, kept = (Entity.objects.get(ark=f"ark:/99999/p1{name}") for name in ("b", "a"))
+    merge_entities(gone, kept, by=people.OPERATOR)
+    assert client.get(f"/{gone.ark}/finding-aid").url == f"/{kept.ark}/finding-aid"
 
 
 def test_finding_aid_says_what_the_collection_is_and_which_edition_it_tells(client, tree):

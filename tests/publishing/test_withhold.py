@@ -66,3 +66,21 @@ def test_what_was_said_of_a_text_is_held_back_with_it():
     ]
     plain = {**closed("2030"), "texts": [{"id": "t1", "pages": [{"id": "t1p1"}]}], "claims": spoken}
     assert withhold(plain, date(2030, 1, 1))["claims"] == [spoken[3]]
+
+
+def test_a_reader_is_thanked_while_closed_without_the_words_of_the_text():
+    told = {
+        "id": "m",
+        "credit": "A reader",
+        "part": "p",
+        "statement": "Line 3 says: come soon.",
+        "note": "So it does.",
+    }
+    other = {"id": "n", "credit": "Another", "field": "title", "statement": "It was sold twice."}
+    plain = {
+        **closed("2030"),
+        "texts": [{"id": "t", "pages": [{"id": "p", "content": "come soon"}]}],
+        "communications": [told, other],
+    }
+    kept = withhold(plain, date(2030, 1, 1))
+    assert kept["communications"] == [{"id": "m", "credit": "A reader", "part": "p"}, other]
