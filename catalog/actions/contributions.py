@@ -11,11 +11,11 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from catalog.actions.drafts import WrongStateError
+from catalog.actions.drafts import WrongStateError, keep_draft
 from catalog.actions.limits import is_within
 from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, require
-from catalog.models import Contribution, ContributionStep, Entity
+from catalog.models import Communication, Contribution, ContributionStep, Entity
 from catalog.values.text import clean_line, clean_text
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -199,7 +199,7 @@ def answer_question(reference: str, answer: str, *, address: str) -> None:
 
 @transaction.atomic
 def erase_contributor(row: Contribution, *, by: Actor, note: str) -> None:
-    """Erase who sent it, on their request; message and history stay, and so does what editions have said."""
+    """Erase who sent it, on their request, and the credit in drafts; message, history and editions stay."""
     require(by, "erase_contribution")
     if not note.strip():
         raise WrongStateError("Say who asked for it and when; do not repeat the name.")
@@ -208,5 +208,15 @@ def erase_contributor(row: Contribution, *, by: Actor, note: str) -> None:
     locked.credit, locked.may_publish, locked.erased = "anonymous", False, timezone.now()
     locked.save()
     _step(locked, by, "erasure", note)
+    _take_credit_out(locked, by)
     log_act("erase contributor", locked.entity, by=by, reference=locked.reference)
     leave_errand("forget mail", reference=locked.reference)
+
+
+def _take_credit_out(row: Contribution, by: Actor) -> None:
+    """Take the name out of each draft that gives thanks by it, lest the next edition say it once more."""
+    named = Communication.objects.filter(reference=row.reference).exclude(credit="")
+    for said in named.select_related("entity"):
+        said.credit = ""
+        said.save()
+        keep_draft(said.entity, by=by, note=f"contribution {row.reference}: credit erased")

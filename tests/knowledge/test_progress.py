@@ -112,6 +112,18 @@ def test_erasing_takes_the_person_and_leaves_message_and_history(client, sent):
     assert row.steps.count() == 2
 
 
+def test_a_name_that_was_erased_is_in_no_further_edition(client, sent):
+    entity = Entity.objects.get(ark=people.POSTCARD)
+    use_contribution(sent, by=OPERATOR, base=entity.head)
+    approve_and_publish(entity, by=OPERATOR)
+    assert "A reader in Athens" in client.get(f"/{people.POSTCARD}").content.decode()
+    erase_contributor(the_one(), by=OPERATOR, note="asked for by letter")
+    approve_and_publish(Entity.objects.get(ark=people.POSTCARD), by=OPERATOR)
+    told = client.get(f"/{people.POSTCARD}").content.decode()
+    assert "A reader in Athens" not in told
+    assert "A reader who wished no name" in told
+
+
 def test_a_reference_is_found_however_it_is_typed(client, sent):
     typed = sent.reference.upper().replace("-", " ")
     assert client.get("/knowledge/", {"reference": typed}).url == f"/knowledge/{sent.reference}/"

@@ -48,7 +48,10 @@ def _note(row: Contribution, by: Any, posted: QueryDict) -> str:
 
 def _erase(row: Contribution, by: Any, posted: QueryDict) -> str:
     erase_contributor(row, by=by, note=_text(posted, "note"))
-    return "Name and address are erased. What past editions say stays: redact them if that was asked for too."
+    return (
+        "Name, address and the credit in the draft are erased. Publish that draft where an edition names them; "
+        "what past editions say stays: redact them if that was asked for too."
+    )
 
 
 def _use(row: Contribution, by: Any, posted: QueryDict) -> str:
