@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from catalog.models import Autosave
+from catalog.publishing.assemble import private_lists
+from catalog.record.kinds import kinds
 from catalog.values.text import clean_line
 
 LARGEST = 1_500_000
@@ -60,7 +63,15 @@ def permitted(user: Any, pairs: Iterable[Any]) -> Pairs:
 
 
 def is_private(name: str) -> bool:
-    return name.startswith(PRIVATE) or f"-{PRIVATE}" in name
+    """Tell whether it is of the Annex, of a part’s private side, or of a part that is private as a whole."""
+    return (
+        name.startswith(PRIVATE) or f"-{PRIVATE}" in name or name.partition("-")[0] in _private_collections()
+    )
+
+
+@cache
+def _private_collections() -> frozenset[str]:
+    return frozenset(name for kind in kinds.names() for name in private_lists(kind))
 
 
 def drop_autosave(user: Any, copy: str) -> None:

@@ -140,6 +140,15 @@ def test_the_private_side_comes_back_only_while_one_may_change_it(postcard, at_d
     assert "Vault 3" not in restore(registrar, page).content.decode()
 
 
+def test_a_part_that_is_private_as_a_whole_comes_back_only_while_one_may_change_it(postcard, at_desk, people):
+    registrar, page = at_desk("registrar"), part(postcard, "movements")
+    leave(registrar, page, fields_of(registrar.get(page)) | {"movements-new-building": "Vault 3"})
+    kept = Autosave.objects.get()
+    assert "Vault 3" in registrar.get(f"{page}?restore={kept.pk}").content.decode()
+    people["registrar"].groups.set(people["cataloguer"].groups.all())
+    assert "Vault 3" not in registrar.get(f"{change(postcard)}?refill={kept.pk}").content.decode()
+
+
 def test_private_fields_of_whoever_may_not_have_them_are_not_kept(postcard, cataloguer):
     leave(
         cataloguer,
