@@ -29,10 +29,10 @@ def reader_now() -> Reader:
     return Reader(get_language() or settings.LANGUAGE_CODE, load_vocabulary())
 
 
-def index_mark() -> int:
-    """Return the number of the last ledger entry in the index; -1 where there is none to ask."""
+def index_mark() -> str:
+    """Return what tells one state of the index from another: its last entry, its tree of subjects."""
     state = index_state()
-    return state.last if state else -1
+    return f"{state.last} {state.subjects}" if state else ""
 
 
 def page(

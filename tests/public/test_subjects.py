@@ -63,3 +63,13 @@ def test_item_page_leads_to_its_subjects_and_results_can_be_narrowed(client, sub
 
 def test_archive_without_subjects_says_so(client, archive):
     assert "Nothing here has been given a subject yet." in text_of(client.get("/subjects/"))
+
+
+def test_page_is_sent_anew_once_the_index_knows_the_new_tree(client, subjects):
+    Term.objects.create(key="subject/arts", label="arts")
+    Term.objects.filter(key="subject/pictures").update(broader="subject/arts")
+    early = client.get("/subjects/")
+    follow()
+    later = client.get("/subjects/", headers={"if-none-match": early["ETag"]})
+    assert later.status_code == 200
+    assert "Arts" in text_of(later)

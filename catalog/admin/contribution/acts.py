@@ -49,7 +49,7 @@ def _note(row: Contribution, by: Any, posted: QueryDict) -> str:
 def _erase(row: Contribution, by: Any, posted: QueryDict) -> str:
     erase_contributor(row, by=by, note=_text(posted, "note"))
     return (
-        "Name, address and the credit in the draft are erased. Publish that draft where an edition names them; "
+        "Name, address and the credit in the draft are erased. Publish it where an edition names them; "
         "what past editions say stays: redact them if that was asked for too."
     )
 
