@@ -21,6 +21,7 @@ from catalog.admin.entity.opening import may_see_annex
 from catalog.admin.home import KINDS
 from catalog.models import Batch
 from catalog.sheets import FORMATS, SheetRefusedError, Table, read_table
+from catalog.sheets.reading import MOST_BYTES
 
 if TYPE_CHECKING:
     from catalog.admin.entity.base import EntityAdmin
@@ -90,7 +91,8 @@ def upload(admin: "EntityAdmin", request: HttpRequest) -> HttpResponse:
         refusal = "Choose a file."
     elif request.method == "POST" and sent is not None:
         try:
-            table = read_table(sent.read(), str(sent.name), str(request.POST.get("sheet") or ""))
+            body, sheet = sent.read(MOST_BYTES + 1), str(request.POST.get("sheet") or "")
+            table = read_table(body, str(sent.name), sheet)
             batch = draw_up_import(admin.folder.kind, table, title=_title(sent.name), by=request.user)
         except (SheetRefusedError, WrongStateError) as error:
             refusal = str(error)

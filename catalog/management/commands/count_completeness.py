@@ -1,4 +1,4 @@
-"""`manage.py count_completeness`: measures every draft anew: after a restore, or a change of a standard."""
+"""`manage.py count_completeness`: measures every draft anew, after a change of a standard."""
 
 from typing import Any
 

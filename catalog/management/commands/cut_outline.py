@@ -1,6 +1,6 @@
 """`manage.py cut_outline land-50m.json`: coast lines for the maps, from Natural Earth (public domain).
 
-The file is that of the npm package world-atlas, TopoJSON of Natural Earth's land. Run once for each edition.
+The file is that of the package world-atlas, TopoJSON of Natural Earth's land. Run once for each edition.
 """
 
 import json
