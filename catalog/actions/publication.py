@@ -76,7 +76,9 @@ def publish_together(entities: Sequence[Entity], *, by: Actor, note: str = "") -
         editions.append(edition)
         if edition:
             log_act("publish", locked, by=by, note=note, revision=revision.n, edition=edition.number)
-            leave_errand("relink dependants", ark=locked.ark)
+            if edition.number > 1 or locked.merged_from.exists():
+                # Of what stands for the first time nobody outside this act carries a name yet.
+                leave_errand("relink dependants", ark=locked.ark)
     return editions
 
 

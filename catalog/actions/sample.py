@@ -23,6 +23,11 @@ from catalog.record.parts.surface import FileRef
 FOLDERS = {f"{kind}s": kind for kind in kinds.names()}
 REFERENCE = re.compile(rf"({'|'.join(FOLDERS)})/[a-z0-9-]+")
 Plain = dict[str, Any]
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Keeps 1930-04-29 and 1 as the words they are; numbers are made numbers by the Record itself.
+
+Where libyaml is there it reads ten times as fast.
+"""
 
 
 class SampleError(ValueError):
@@ -63,8 +68,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read_yaml(path: Path) -> Plain:
-    # BaseLoader keeps 1930-04-29 and 1 as the words they are; numbers are made numbers by the Record itself.
-    plain = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # builds no objects
+    plain = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506  # builds no objects
     if not isinstance(plain, dict):
         raise SampleError(f"{path.name}: a file is one record, written as keys and values")
     return plain

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -79,11 +79,12 @@ def _relink(on: set[int], after: int, name: str, **payload: Any) -> None:
 
 
 def forget_edition(ark: str, digest: str) -> None:
-    """Empty the shared cache after a redaction: which entries were made from those bytes nobody knows.
+    """Empty the pages kept after a redaction: which of them were made from those bytes nobody knows.
 
-    Redactions are rare, a cache fills again. Doors look for an edition's bytes before they look into a cache.
+    What other processes keep falls out with time and is shown to nobody: doors look for an edition's bytes
+    before they look into a cache.
     """
-    cache.clear()
+    caches["pages"].clear()
     logger.info("cache emptied after the redaction of %s, digest %s", ark, digest)
 
 

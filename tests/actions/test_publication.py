@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils import timezone
 
 from catalog.actions import publication
@@ -61,6 +61,12 @@ def test_an_edition_its_entry_and_its_act_agree():
     assert edition.time == datetime.fromisoformat(entry.time)
     act = Act.objects.get(verb="publish")
     assert (act.entity, act.by_name, act.detail) == (paris, "operator", {"revision": 1, "edition": 1})
+    assert not Errand.objects.exists()  # nobody carries a name of what stands for the first time
+
+
+def test_only_a_further_edition_is_told_to_those_who_carry_its_name():
+    publish(people.paris())
+    publish({**people.paris(), "description": "The capital."})
     assert Errand.objects.get().payload == {"ark": people.PARIS}
 
 
@@ -119,7 +125,7 @@ def test_a_record_that_refers_to_itself_can_be_published():
 
 def test_a_failure_in_the_middle_leaves_nothing_behind(monkeypatch):
     paris = keep(people.paris())
-    monkeypatch.setattr(publication, "leave_errand", fail)
+    monkeypatch.setattr(publication, "log_act", fail)
     with pytest.raises(RuntimeError):
         approve_and_publish(paris, by=OPERATOR)
     assert (again(paris).publication, again(paris).draft) == ("none", "in work")
@@ -218,10 +224,10 @@ def test_an_edition_is_redacted_once_and_with_a_reason(named_by_mistake):
 
 
 def test_what_was_kept_of_a_redacted_edition_in_the_cache_is_forgotten(named_by_mistake):
-    cache.set("a-page", "Home of Zyxwvut.")
+    caches["pages"].set("a-page", "Home of Zyxwvut.")
     redact_edition(named_by_mistake.editions.get(number=1), by=OPERATOR, reason="named by mistake")
     drain_outbox()
-    assert cache.get("a-page") is None
+    assert caches["pages"].get("a-page") is None
     assert not Errand.objects.filter(done=None).exists()
 
 

@@ -66,7 +66,8 @@ def test_every_errand_that_an_act_leaves_has_a_duty():
 
 
 def test_an_errand_is_undone_with_the_act_that_left_it():
-    paris = keep(people.paris())
+    publish(people.paris())
+    paris = keep({**people.paris(), "description": "The capital."})
     with transaction.atomic():
         approve_and_publish(paris, by=OPERATOR)
         assert Errand.objects.exists()
