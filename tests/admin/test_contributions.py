@@ -113,7 +113,9 @@ def test_mail_is_shown_to_administrators_alone(at_desk):
     assert "default-src 'none'" in framed.headers["Content-Security-Policy"]
     assert "script" not in framed.headers["Content-Security-Policy"]
     for role in ("cataloguer", "reviewer", "registrar"):
-        assert at_desk(role).get("/admin/mail/").status_code == 403
+        refused = at_desk(role).get("/admin/mail/")
+        assert refused.status_code == 403
+        assert "Your account may not do this" in refused.content.decode()
     assert administrator.get("/admin/mail/kept/..%2Fsecret_key/").status_code == 404
 
 

@@ -64,6 +64,13 @@ def test_the_shelf_is_printed_for_those_alone_who_may_see_it(letters, cataloguer
     assert "Annexe, 12" in text(registrar, what="list", **how)
 
 
+def test_a_piece_with_nothing_beneath_it_prints_its_own_label(letters, cataloguer):
+    postcard = Item.objects.get(ark=POSTCARD)
+    page = cataloguer.get(under(postcard, "labels/")).content.decode()
+    assert "Nothing is chosen" not in page
+    assert f'name="key" value="{postcard.pk}"' in page
+
+
 def test_one_chooses_from_the_list_or_the_whole_of_it(letters, cataloguer):
     assert "Nothing is chosen" in cataloguer.get("/admin/catalog/item/labels/").content.decode()
     page = cataloguer.get("/admin/catalog/item/labels/", {"scope": "all", "query": "q=card"}).content.decode()

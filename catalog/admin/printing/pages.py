@@ -93,8 +93,11 @@ def _about(
     if key is None:
         chosen = selected(admin, request)
         return None, chosen.hidden, len(chosen.keys)
-    collection = _collection(admin, request, key)
-    return collection, [("in", str(key))], collection.descendants().count()
+    item = _collection(admin, request, key)
+    count = item.descendants().count()
+    if not count:  # with nothing beneath it, a piece prints its own label
+        return None, [("scope", "ticked"), ("key", str(key))], 1
+    return item, [("in", str(key))], count
 
 
 def _collection(admin: "EntityAdmin", request: HttpRequest, key: int) -> Item:
