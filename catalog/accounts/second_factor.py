@@ -11,12 +11,14 @@ from django.urls import reverse
 
 ASK = "Your role needs a second factor. Set up an authenticator app or a passkey here, then go on."
 
+BOUND = ("catalog.publish_entity", "catalog.view_annex")
+
 
 def needs_second_factor(user: Any) -> bool:
-    """Say whether the house's rule binds this person: reviewers and above are those who may publish."""
+    """Say whether the house's rule binds this person: those who may publish or see what is private."""
     if settings.SECOND_FACTOR == "optional" or not user.is_staff:
         return False
-    return settings.SECOND_FACTOR == "everyone" or user.has_perm("catalog.publish_entity")
+    return settings.SECOND_FACTOR == "everyone" or any(user.has_perm(each) for each in BOUND)
 
 
 class SecondFactorMiddleware:

@@ -126,7 +126,7 @@ def test_secrets_of_second_factors_lie_sealed_in_the_database(client):
     [
         ("optional", "administrator", False),
         ("reviewers", "cataloguer", False),
-        ("reviewers", "registrar", False),
+        ("reviewers", "registrar", True),
         ("reviewers", "reviewer", True),
         ("reviewers", "administrator", True),
         ("everyone", "cataloguer", True),
