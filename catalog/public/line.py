@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import ngettext
 
 from catalog.pages.activities import ActivityLine
-from catalog.pages.dates import years_of
+from catalog.pages.dates import first_day, years_of
 from catalog.public.reader import Reader
 from catalog.public.rows import Row, row_of
 from catalog.record.document import DateValue
@@ -22,9 +22,10 @@ LONG = 3
 
 @dataclass(frozen=True)
 class Point:
-    """One event; `year` is the first that its date may mean, `silence` the years before it without any."""
+    """One event; `year` and `day` are the first its date may mean, `silence` the years before without any."""
 
     year: int | None
+    day: float = float("inf")
     row: Row | None = None
     own: ActivityLine | None = None
     silence: str = ""
@@ -37,14 +38,18 @@ def line_of(ark: str, record: EntityRecord, own: Iterable[ActivityLine], reader:
         return {"line": (), "line_further": 0}
     dates = {activity.id: activity.date for activity in record.activities}
     points = [_of_hit(each, reader) for each in found.hits]
-    points += [Point(_first_year(dates[each.id]), own=each) for each in own if each.date]
-    ordered = sorted(points, key=lambda point: (point.year is None, point.year or 0, point.own is None))
+    points += [
+        Point(_first_year(dates[each.id]), first_day(dates[each.id]), own=each) for each in own if each.date
+    ]
+    ordered = sorted(
+        points, key=lambda point: (point.year is None, point.year or 0, point.day, point.own is None)
+    )
     return {"line": tuple(_with_silence(ordered)), "line_further": found.total - len(found.hits)}
 
 
 def _of_hit(hit: Hit, reader: Reader) -> Point:
     date = DateValue.model_validate(dict(hit.date)) if hit.date else DateValue()
-    return Point(_first_year(date), row=row_of(hit, reader.vocabulary, reader.language))
+    return Point(_first_year(date), first_day(date), row=row_of(hit, reader.vocabulary, reader.language))
 
 
 def _first_year(date: DateValue) -> int | None:
