@@ -39,11 +39,6 @@ class State:
     annex: str
 
 
-def present_state(entity: Entity) -> State:
-    """Return the entity as its tables have it now."""
-    return state_of(fetch(entity))
-
-
 def state_of(row: Any) -> State:
     """Return the state of a row that `workspace` or `fetch` gave."""
     record, annex = assemble(row), assemble_annex(row)

@@ -10,8 +10,9 @@ from catalog.actions.merging import merge_entities
 from catalog.actions.publication import approve_and_publish, redact_edition
 from catalog.actions.unmerging import CannotUndoError, undo_merge
 from catalog.models import Act, Entity, Item, LedgerEntry
+from catalog.publishing.assemble import fetch
 from catalog.publishing.editions import current_edition
-from catalog.publishing.revisions import head_revision, present_state
+from catalog.publishing.revisions import head_revision, state_of
 from catalog.record.annex import ItemAnnex
 from catalog.tasks.errands import drain_outbox
 from tests import people
@@ -61,7 +62,7 @@ def sound(capsys):
 def test_two_items_of_one_observation_each_are_one_item_with_two_and_back(lot, client, capsys):
     publish(observed(TWIN, "Soiled."))
     publish(observed(OTHER, "Very soiled."))
-    before = {ark: present_state(of(ark)) for ark in (TWIN, OTHER)}
+    before = {ark: state_of(fetch(of(ark))) for ark in (TWIN, OTHER)}
     act = merge()
     approve_and_publish(of(OTHER), by=OPERATOR)
     assert [each["statement"] for each in current_edition(of(OTHER)).plain["observations"]] == [
@@ -73,7 +74,7 @@ def test_two_items_of_one_observation_each_are_one_item_with_two_and_back(lot, c
 
     undo_merge(act, by=OPERATOR)
     for ark in (TWIN, OTHER):
-        assert present_state(of(ark)) == before[ark]
+        assert state_of(fetch(of(ark))) == before[ark]
         assert client.get(f"/{ark}").status_code == 200
         assert len(current_edition(of(ark)).plain["observations"]) == 1
         assert (of(ark).draft, of(ark).approved) == ("approved", of(ark).head)
@@ -90,13 +91,13 @@ def test_two_items_of_one_observation_each_are_one_item_with_two_and_back(lot, c
 def test_unique_codes_and_private_sides_go_over_and_come_back(lot):
     keep(observed(TWIN, "Soiled.", reference_code="TR 9"), ItemAnnex(shelf="A 1"))
     keep(observed(OTHER, "Very soiled."))
-    before = {ark: present_state(of(ark)) for ark in (TWIN, OTHER)}
+    before = {ark: state_of(fetch(of(ark))) for ark in (TWIN, OTHER)}
     act = merge()
     item = Item.objects.get(ark=OTHER)
     assert (item.reference_code, item.annex.shelf) == ("TR 9", "A 1")
     assert not Item.objects.get(ark=TWIN).reference_code
     undo_merge(act, by=OPERATOR)
-    assert {ark: present_state(of(ark)) for ark in (TWIN, OTHER)} == before
+    assert {ark: state_of(fetch(of(ark))) for ark in (TWIN, OTHER)} == before
     assert of(TWIN).publication == "none"
 
 
