@@ -57,9 +57,7 @@ def _rights(role: str) -> Q:
         tables |= Q(content_type__model__in=SHARED)
     if role != "cataloguer":
         tables |= Q(content_type__model__in=CURATED)
-    delete = Q(
-        codename__startswith="delete_", content_type__model__in=KINDS
-    )
+    delete = Q(codename__startswith="delete_", content_type__model__in=KINDS)
     catalog = Q(content_type__app_label="catalog") & (tables & ~delete | acts)
     accounts = Q(content_type__app_label="auth", content_type__model__in=("user", "group"))
     return catalog | accounts if role == "administrator" else catalog

@@ -48,7 +48,11 @@ def suggest(request: HttpRequest, kind: str) -> JsonResponse:
     if not request.user.has_perm(f"catalog.view_{kind}"):
         raise PermissionDenied
     words = str(request.GET.get("q") or "").strip()
-    rows: EntityQuerySet = apps.get_model("catalog", kind)._default_manager.exclude(publication="merged").exclude(draft="set aside")
+    rows: EntityQuerySet = (
+        apps.get_model("catalog", kind)
+        ._default_manager.exclude(publication="merged")
+        .exclude(draft="set aside")
+    )
     found = list((named(rows, words) if words else rows.order_by("-pk"))[: AT_ONCE + 1])
     spans = _spans(found)
     results = [_told(each, spans, several=kind == "entity") for each in found[:AT_ONCE]]

@@ -149,8 +149,12 @@ def _private_value(info: Any, sentinels: Sentinels) -> Any:
 def furnish(sentinels: Sentinels) -> None:
     """Make the archive: published with private sides, over each record a draft that nobody approved."""
     _never_published(sentinels)
-    card = {**people.postcard(), "images": [_picture("i1", sentinels)], "scope": f"For all: {PUBLIC}.",
-            "subjects": [{"id": "sj", "term": "exile"}]}
+    card = {
+        **people.postcard(),
+        "images": [_picture("i1", sentinels)],
+        "scope": f"For all: {PUBLIC}.",
+        "subjects": [{"id": "sj", "term": "exile"}],
+    }
     card |= _told_by_others()
     records = [people.lot_description(), people.buyukada(), people.paris(), people.trotsky(),
                people.rosenthal(), people.house(), people.letters(), _funeral(), card,

@@ -66,7 +66,9 @@ TERMS: dict[str, tuple[str, str, str]] = {
 
 
 def vocabulary() -> Vocabulary:
-    rows = ((key, label, code, meaning, "", None, "", "", "{}") for key, (label, code, meaning) in TERMS.items())
+    rows = (
+        (key, label, code, meaning, "", None, "", "", "{}") for key, (label, code, meaning) in TERMS.items()
+    )
     return vocabulary_of(tuple(rows))
 
 
