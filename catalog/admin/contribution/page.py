@@ -13,6 +13,7 @@ from catalog.actions.contributions import DECISIONS
 from catalog.models import Contribution, Entity
 from catalog.models.contribution import OPEN_STATES
 from catalog.pages.knowledge import target_of
+from catalog.pages.labels import field_label, part_label, sentence
 from catalog.pages.saying import Saying
 from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing.assemble import assemble, fetch
@@ -144,6 +145,6 @@ def properties_of(row: Contribution, entity: Entity, record: EntityRecord) -> li
     kind, found = entity.kind, []
     for name, fields in part_fields(kind).items():
         if any(part.id == row.part for part in getattr(record, name)):
-            title = name.replace("_", " ")
-            found += [(f"{row.part}|{each}", f"{title}: {each.replace('_', ' ')}") for each in fields]
-    return found + [(f"|{each}", each.replace("_", " ")) for each in declared(kind)]
+            title = part_label(name)
+            found += [(f"{row.part}|{each}", f"{title}: {field_label(each)}") for each in fields]
+    return found + [(f"|{each}", sentence(field_label(each))) for each in declared(kind)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Model
 
 from catalog.admin.vocabulary import Vocabularies
+from catalog.pages.labels import field_label
 from catalog.record.parallels import parallel_fields
 from catalog.record.properties import declared, part_fields
 
@@ -79,4 +80,4 @@ def plain_words(name: str) -> str:
 
 
 def pairs(names: Iterable[str]) -> list[tuple[str, str]]:
-    return [(name, plain_words(name)) for name in names]
+    return [(name, field_label(name)) for name in names]
