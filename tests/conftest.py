@@ -43,7 +43,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _other_database(item: pytest.Item) -> bool:
+    """What a browser shows is looked at once, on SQLite: tests without a browser ask the desk on both."""
     marker = item.get_closest_marker("only_on")
+    if item.get_closest_marker("browser"):
+        return vendor() != "sqlite"
     return marker is not None and marker.args[0] != vendor()
 
 
