@@ -132,10 +132,14 @@ BROWSER_ARGUMENTS = [
 @pytest.fixture(scope="session")
 def chromium_browser() -> Iterator[Any]:
     """One browser for the whole run; Playwright's loop lives in this thread, so Django must allow that."""
-    from playwright.sync_api import sync_playwright  # loaded here: half a second, for browser tests alone
+    from playwright.sync_api import (
+        expect,
+        sync_playwright,
+    )  # loaded here: half a second, for browser tests alone
 
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
+        expect.set_options(timeout=30_000)  # a shared machine takes its time
         browser = playwright.chromium.launch(executable_path=chromium(), args=BROWSER_ARGUMENTS)
         yield browser
         browser.close()

@@ -81,8 +81,9 @@ def test_an_administrator_cannot_take_over_a_superusers_account(at_desk):
 
 def test_what_a_description_lacks_is_listed_with_ways_to_the_fields(postcard, cataloguer):
     page = cataloguer.get(f"/admin/catalog/item/{postcard.pk}/change/").content.decode()
-    assert '<a href="#id_scope" data-reveal>Scope and content (3.1)</a>' in page
-    assert "Reference code (DACS 2.1)" not in page
+    assert '<a href="#id_scope" data-reveal>Scope and content</a> <span class="label">3.1' in page
+    assert "DACS, single-level minimum: 6 of 10" in page
+    assert "Reference code</a>" not in page
 
 
 def test_every_page_of_the_desk_keeps_the_strict_policy(cataloguer):

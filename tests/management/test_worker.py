@@ -118,8 +118,9 @@ def nothing_waits():
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_works_by_itself_and_ends_cleanly_when_told_to(empty_database, start, number):
-    process, log = start()
     publish(people.paris())
+    process, log = start()
+    publish({**people.paris(), "description": "Edition 2."})
     wait_until(nothing_waits, log)
     process.send_signal(number)
     assert process.wait(timeout=30) == 0
@@ -130,6 +131,7 @@ def test_it_works_by_itself_and_ends_cleanly_when_told_to(empty_database, start,
 
 
 def test_two_workers_at_once_do_each_errand_once(empty_database, start):
+    publish(people.paris())
     workers = [start(), start()]
     for n in range(8):
         publish({**people.paris(), "description": f"Edition {n}."})

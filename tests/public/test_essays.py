@@ -83,7 +83,7 @@ def test_it_is_found_by_its_words_in_every_language(essay, client, words):
 
 def test_what_explains_a_match_is_the_text_as_its_readers_see_it(essay, client):
     text = text_of(client.get("/essays/", {"q": "hand"}))
-    assert "Leon Trotsky wrote from the island" in text
+    assert "wrote from the island. The card A postcard in his own <mark>hand</mark>, says the house." in text
 
 
 def test_its_marks_are_no_words(essay, client):

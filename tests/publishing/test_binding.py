@@ -76,7 +76,9 @@ def test_no_field_of_an_annex_is_named_like_one_of_the_record(kind):
 @pytest.mark.parametrize("kind", ANNEX_SHELVES)
 def test_a_private_part_shares_only_its_note_with_the_public_one(kind):
     public = {"provenance_annexes": "ProvenanceEvent", "authentication_annexes": "Authentication",
-              "condition_annexes": "ConditionCheck"}  # fmt: skip
+              "condition_annexes": "ConditionCheck", "accession_annexes": "Accession",
+              "deaccession_annexes": "Deaccession", "treatment_annexes": "Treatment",
+              "search_annexes": "RegisterSearch"}  # fmt: skip
     for shelf in ANNEX_SHELVES[kind]:
         shared = set(private_part(ANNEXES[kind], shelf).model_fields) & set(
             ALL[public[shelf]].document.model_fields
