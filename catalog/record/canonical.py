@@ -13,7 +13,7 @@ _encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=F
 def canonical_json(value: Any) -> bytes:
     """Return the one byte form of plain JSON values; floats and integers beyond 2**53 are refused.
 
-    Python's own encoder gives the same bytes several times as fast where keys are plain and no float is there,
+    Python's own encoder gives the same bytes several times as fast where keys are plain and no float stands,
     as in Records; all else, errors among it, is left to the library.
     """
     if _is_simple(value):
