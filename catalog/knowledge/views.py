@@ -60,7 +60,10 @@ def knowledge(request: HttpRequest, ark: str) -> HttpResponse:
     """The form about one edition; a posted one goes into the queue, and leads to its own page."""
     last = reading.last_edition(ark)
     if last and last.state == "merged" and (kept := reading.kept_ark(ark)):
-        return HttpResponseRedirect(reverse("knowledge", kwargs={"ark": kept}))
+        address = reverse("knowledge", kwargs={"ark": kept})
+        query = request.META.get("QUERY_STRING", "")
+        # What was written meanwhile goes along: the browser posts it again.
+        return HttpResponseRedirect(f"{address}?{query}" if query else address, preserve_request=True)
     read = edition_read(request, last) if last and last.state == "published" else None
     if read is None:
         raise Http404

@@ -1,5 +1,6 @@
 """The form for what a visitor knows: what it keeps, what it refuses kindly, and that no word is ever lost."""
 
+import html
 import json
 
 import pytest
@@ -7,6 +8,7 @@ from django.core import signing
 from django.test import Client
 
 from catalog.actions import contributions
+from catalog.actions.merging import merge_entities
 from catalog.actions.publication import withdraw_entity
 from catalog.knowledge import token
 from catalog.models import Contribution, ContributionStep, Entity, Errand, Tally
@@ -174,3 +176,14 @@ def test_every_kind_of_page_has_the_way_in_and_the_form(client, ark):
 def test_the_form_speaks_french(client):
     page = client.get(f"/fr{FORM}").content.decode()
     assert "Dites-nous ce que vous savez" in page
+
+
+def test_words_written_while_the_record_was_merged_go_along_to_the_kept_one(client, postcard, patient):
+    words = filled(client)
+    kept = publish({**people.postcard(), "ark": "ark:/99999/p1kept", "reference_code": "TR/other"})
+    merge_entities(postcard, kept, by=OPERATOR)
+    answer = client.post(f"{FORM}?field=title", words)
+    assert answer.status_code == 307
+    assert answer["Location"] == "/ark:/99999/p1kept/knowledge/?field=title"
+    again = client.post(answer["Location"], words, follow=True)
+    assert KNOWN in html.unescape(again.content.decode())
