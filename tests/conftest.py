@@ -132,10 +132,8 @@ BROWSER_ARGUMENTS = [
 @pytest.fixture(scope="session")
 def chromium_browser() -> Iterator[Any]:
     """One browser for the whole run; Playwright's loop lives in this thread, so Django must allow that."""
-    from playwright.sync_api import (
-        expect,
-        sync_playwright,
-    )  # loaded here: half a second, for browser tests alone
+    # loaded here: half a second, for browser tests alone
+    from playwright.sync_api import expect, sync_playwright
 
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:

@@ -167,7 +167,7 @@ def test_a_backup_that_is_not_whole_is_refused(spoil, words):
 
 
 @thoroughness(
-    max_examples=4,
+    max_examples=2,
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
