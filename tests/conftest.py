@@ -43,11 +43,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _other_database(item: pytest.Item) -> bool:
-    """What a browser shows is looked at once, on SQLite: tests without a browser ask the desk on both."""
+    """What asks no database, and what a browser shows, is looked at once: in the run on SQLite."""
     marker = item.get_closest_marker("only_on")
-    if item.get_closest_marker("browser"):
+    if item.get_closest_marker("browser") or not _asks_the_database(item):
         return vendor() != "sqlite"
     return marker is not None and marker.args[0] != vendor()
+
+
+def _asks_the_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(fixtures & {"db", "transactional_db"})
 
 
 def vendor() -> str:

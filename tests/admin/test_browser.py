@@ -44,8 +44,7 @@ def state(page):
     return page.locator("#save-state").inner_text()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("width", "theme"), [(390, "light"), (1440, "dark")])
 def test_axe_finds_nothing_on_any_page(theme, width, page, postcard):
     page.emulate_media(color_scheme=theme)
     page.set_viewport_size({"width": width, "height": 900})
