@@ -1,4 +1,4 @@
-"""Acts on what the world reads: publish, withdraw, redact, relink. Each appends to the one ledger."""
+"""Acts on what the world reads: publish, withdraw, redact. Each appends to the one ledger."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,13 +12,12 @@ from catalog.models import Edition, Entity, Revision
 from catalog.publishing.editions import (
     answering,
     append_edition,
-    authorities,
     current_edition,
     find_edition,
     publishable,
 )
 from catalog.publishing.ledger import append_entry
-from catalog.publishing.relink import Plain, references, relink, was_withheld
+from catalog.publishing.relink import Plain, references, was_withheld
 from catalog.publishing.revisions import record_of
 from catalog.record.authority import authority_of
 from catalog.record.tombstone import raise_stone
@@ -151,24 +150,6 @@ def redact_edition(edition: Edition, *, by: Actor, reason: str) -> None:
     leave_errand("forget edition", ark=locked.ark, digest=edition.digest)
     append_entry("redact", locked.ark, edition.number, edition.digest)
     edition.body.delete()
-
-
-@transaction.atomic
-def relink_entity(entity: Entity, *, by: Actor) -> Edition | None:
-    """Refresh the names in the current edition from the authorities' own; never touches the draft."""
-    require(by, "publish_entity")
-    locked = lock_entity(entity)
-    now = current_edition(locked)
-    if now is None:
-        return None
-    plain = relink(now.plain, authorities(references(now.plain)))
-    if plain == now.plain:
-        return None
-    edition = append_edition(locked, plain, "relink", revision=now.edition.revision)
-    locked.edition = edition.number
-    locked.save()
-    log_act("relink", locked, by=by, edition=edition.number)
-    return edition
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group, Permission
 
-from catalog.actions import drafts, merging, publication
+from catalog.actions import drafts, merging, publication, publication_together
 from catalog.actions.permission import ROLES, NotAllowedError
 from catalog.actions.roles import set_roles
 from catalog.models import Act, Edition, Entity, LedgerEntry, Revision
@@ -24,7 +24,7 @@ ACTS = {
     "publish": (REVIEWERS, lambda it, by: publication.publish_entity(it, by=by)),
     "approve and publish": (REVIEWERS, lambda it, by: publication.approve_and_publish(it, by=by)),
     "withdraw": (REVIEWERS, lambda it, by: publication.withdraw_entity(it, by=by, reason="x")),
-    "relink": (REVIEWERS, lambda it, by: publication.relink_entity(it, by=by)),
+    "relink": (REVIEWERS, lambda it, by: publication_together.relink_entities([it.pk], by=by)),
     "open": (REVIEWERS, lambda it, by: publication.open_entity(it, by=by)),
     "redact": ({"administrator"}, lambda it, by: publication.redact_edition(first(it), by=by, reason="x")),
     "merge": ({"administrator"}, lambda it, by: merging.merge_entities(it, other(), by=by)),

@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 
 from catalog.actions.files import add_image
-from catalog.actions.publication import relink_entity, withdraw_entity
+from catalog.actions.publication import withdraw_entity
+from catalog.actions.publication_together import relink_entities
 from catalog.publishing.editions import current_edition
 from catalog.search import follow
 from tests import people
@@ -46,7 +47,7 @@ def test_a_renamed_person_is_called_by_the_new_name(essay, client):
     record = people.trotsky()
     record["names"][0]["text"] = "Lev Trotsky"
     publish(record)
-    relink_entity(essay, by=OPERATOR)
+    relink_entities([essay.pk], by=OPERATOR)
     assert ">Lev Trotsky</a> wrote from" in text_of(client.get(PAGE))
 
 

@@ -5,7 +5,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from catalog.actions.permission import Operator
-from catalog.actions.publication import redact_edition, relink_entity, withdraw_entity
+from catalog.actions.publication import redact_edition, withdraw_entity
+from catalog.actions.publication_together import relink_entities
 from catalog.models import Edition, Entity, LedgerEntry
 from tests import people
 from tests.people import publish
@@ -50,8 +51,7 @@ def test_refreshed_names_are_no_news(client, archive):
     before = entries(client, "/news.atom")
     name = {"id": "n", "text": "Bronstein, Lev", "preferred": True}
     publish({"schema": 1, "kind": "agent", "ark": people.TROTSKY, "agent_kind": "person", "names": [name]})
-    for entity in Entity.objects.filter(kind="item"):
-        relink_entity(entity, by=Operator())
+    relink_entities(list(Entity.objects.filter(kind="item").values_list("pk", flat=True)), by=Operator())
     assert LedgerEntry.objects.filter(kind="relink").exists()
     assert len(entries(client, "/news.atom")) == len(before) + 1
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connections
 
-from catalog.actions.publication import relink_entity
+from catalog.actions.publication_together import relink_entities
 from catalog.models import Act, Edition, EditionBody, Entity, Errand, LedgerEntry, Revision
 from catalog.publishing.examination import examinations
 from tests import people
@@ -105,7 +105,7 @@ def test_threads_that_publish_and_relink_at_once_leave_one_ledger():
         try:
             make = makers[number % len(makers)]
             publish({**make(), "identifiers": [{"id": "x", "scheme": "local", "value": str(number)}]})
-            relink_entity(Entity.objects.get(pk=card.pk), by=OPERATOR)
+            relink_entities([card.pk], by=OPERATOR)
         finally:
             connections.close_all()
 

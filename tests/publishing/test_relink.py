@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalog.actions.publication import relink_entity, withdraw_entity
+from catalog.actions.publication import withdraw_entity
+from catalog.actions.publication_together import relink_entities
 from catalog.models import EditionBody, Entity, Errand
 from catalog.publishing.editions import current_edition
 from catalog.publishing.relink import REF_KEYS, references, relink
@@ -97,7 +98,7 @@ def test_an_edition_that_says_the_same_already_is_not_appended_again():
     card = publish_postcard()
     drain_outbox()
     before = card.editions.count()
-    assert relink_entity(card, by=OPERATOR) is None
+    assert relink_entities([card.pk], by=OPERATOR) == 0
     publish(people.buyukada())
     drain_outbox()
     assert card.editions.count() == before

@@ -7,7 +7,8 @@ import pytest
 from django.conf import settings
 
 from catalog.actions.merging import merge_entities
-from catalog.actions.publication import redact_edition, relink_entity, withdraw_entity
+from catalog.actions.publication import redact_edition, withdraw_entity
+from catalog.actions.publication_together import relink_entities
 from catalog.models import Entity
 from catalog.record.annex import ItemAnnex
 from catalog.search import (
@@ -92,7 +93,7 @@ def test_a_relink_brings_a_new_name_and_is_no_publication(archive: None):
     record["names"].append({"id": "n9", "text": "Bronstein"})
     publish(record)
     for ark in before:
-        relink_entity(entity_of(ark), by=OPERATOR)
+        relink_entities([entity_of(ark).pk], by=OPERATOR)
     follow()
     assert REPLY in arks("bronstein")
     assert arks(sort="published") == before
