@@ -158,6 +158,7 @@ CACHES = {
 
 FILES_DIR = VAR_DIR / "files"
 SEARCH_DIR = VAR_DIR / "search"
+KEYS_DIR = env.directory("KEYS_DIR", VAR_DIR / "keys")
 MEDIA_ROOT = FILES_DIR
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_URL = "/static/"

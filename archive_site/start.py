@@ -34,6 +34,7 @@ def main() -> int:
 
 def prepare(*, demo: bool) -> None:
     step("Tables", make_tables)
+    step("Keys", lambda: call_command("make_keys", verbosity=0))
     step("Vocabularies", lambda: call_command("load_vocabularies"))
     if demo:
         step("Sample archive", lambda: call_command("load_sample"))
