@@ -33,6 +33,7 @@ KEPT = (
     "reviewanswer",
     "preference",
     "completeness",
+    "description",
 )
 """Tables that no form writes."""
 

@@ -26,6 +26,7 @@ from catalog.models.communication import Communication
 from catalog.models.completeness import Completeness
 from catalog.models.condition import ConditionCheck, Fault
 from catalog.models.contribution import Contribution, ContributionStep, Tally
+from catalog.models.description import Description
 from catalog.models.edition import Dependence, Edition, EditionBody, LedgerEntry, LedgerHead
 from catalog.models.entity import Entity
 from catalog.models.essay import Essay
@@ -79,6 +80,7 @@ __all__ = [
     "DeaccessionAnnex",
     "Deed",
     "Dependence",
+    "Description",
     "Dimension",
     "Edition",
     "EditionBody",

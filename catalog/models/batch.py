@@ -6,14 +6,14 @@ from django.db.models import Q
 
 from catalog.models.columns import CleanLine, CleanText, choice_column, one_of
 
-TASKS = ("edit", "import")
+TASKS = ("edit", "import", "lots")
 BATCH_STATES = (
     "mapping", "preparing", "prepared", "running", "done", "publishing", "undoing", "undone", "abandoned",
 )  # fmt: skip
 WORKING = ("preparing", "running", "publishing", "undoing")
 """The states in which a batch goes on by itself, chunk by chunk."""
-ROW_STATES = ("waiting", "new", "changed", "unchanged", "refused", "done", "undone", "left")
-"""`left` is a row that an undo had to leave as it is; its reason says why."""
+ROW_STATES = ("waiting", "new", "changed", "held", "unchanged", "refused", "done", "undone", "left")
+"""`left` is a row that an undo had to leave as it is; `held` one that waits for a person's word."""
 
 
 class Batch(models.Model):

@@ -3,51 +3,36 @@
 No part of a Record: what is used of a contribution becomes a `Communication` of the entity, with a revision.
 """
 
-from typing import Any
-
-from django.conf import settings
 from django.db import models
 
 from catalog.models.columns import CleanLine, CleanText, choice_column, one_of
-from catalog.values.identifiers import mint_reference
+from catalog.models.handed_in import HandedIn, StepTaken
 
 CONTRIBUTION_KINDS = ("correction", "addition", "person", "place", "provenance", "transcription", "other")
 CONTRIBUTION_STATES = ("new", "in review", "needs answer", "accepted", "used", "set aside", "spam")
 OPEN_STATES = ("new", "in review", "needs answer", "accepted")
 CREDITS = ("anonymous", "named")
 STEPS = ("state", "note", "assignment", "answer", "erasure")
-VERBATIM = frozenset({"reference", "message", "source", "received", "form_key"})
-"""Columns that are written once, when it comes in, and by no save afterwards."""
 
 
-class Contribution(models.Model):
+class Contribution(HandedIn):
     """One message of a visitor about one edition; `about` says of what, in the words the visitor saw."""
 
-    reference = models.CharField(max_length=16, unique=True, default=mint_reference, editable=False)
+    verbatim = HandedIn.verbatim | {"message", "source"}
+
     entity = models.ForeignKey("Entity", models.PROTECT, related_name="contributions", editable=False)
-    edition = models.PositiveIntegerField(editable=False)
     part = models.CharField(max_length=32, blank=True, default="", editable=False)
     field = CleanLine(editable=False)
     about = CleanLine(editable=False)
     kind = choice_column(*CONTRIBUTION_KINDS, default="other")
     message = models.TextField(editable=False)
     source = models.TextField(blank=True, default="", editable=False)
-    name = CleanLine(editable=False)
-    email = CleanLine("e-mail", editable=False)
     credit = choice_column(*CREDITS, default="anonymous")
     credit_as = CleanLine("to be credited as", editable=False)
     may_publish = models.BooleanField("the words may be shown", default=False, editable=False)
-    language = models.CharField(max_length=8, default="en", editable=False)
     state = choice_column(*CONTRIBUTION_STATES, default="new")
-    assigned_to = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
     reply = CleanText("what the visitor was told last")
     used_in = models.PositiveIntegerField("used in revision", null=True, blank=True, editable=False)
-    received = models.DateTimeField(auto_now_add=True)
-    changed = models.DateTimeField(auto_now=True)
-    erased = models.DateTimeField("personal data erased", null=True, blank=True, editable=False)
-    form_key = models.CharField(max_length=64, unique=True, editable=False)
 
     class Meta:
         ordering = ["-id"]
@@ -68,31 +53,18 @@ class Contribution(models.Model):
     def __str__(self) -> str:
         return f"{self.entity} ({self.reference})"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Write all but what the visitor wrote: that is never altered."""
-        if not self._state.adding:
-            names = [f.name for f in self._meta.concrete_fields if not f.primary_key]
-            kwargs.setdefault("update_fields", [name for name in names if name not in VERBATIM])
-        super().save(*args, **kwargs)
-
     @property
     def is_open(self) -> bool:
         return self.state in OPEN_STATES
 
 
-class ContributionStep(models.Model):
-    """One step of its history: who did what, when and why; never altered, never shown outside."""
+class ContributionStep(StepTaken):
+    """One step of its history; never shown outside."""
 
     contribution = models.ForeignKey(Contribution, models.CASCADE, related_name="steps")
     step = choice_column(*STEPS, default="state")
-    state = models.CharField(max_length=24)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    by_name = CleanLine()
-    time = models.DateTimeField(auto_now_add=True)
-    note = CleanText()
 
-    class Meta:
-        ordering = ["id"]
+    class Meta(StepTaken.Meta):
         constraints = [one_of("contribution_step", "step", STEPS)]
 
     def __str__(self) -> str:
