@@ -1,0 +1,1 @@
+"""Tests of the shelf of issuers and of their numbers."""
