@@ -1,7 +1,7 @@
 """The archive's signing keys (Ed25519, RFC 8032) in a folder of their own, kept outside the repository.
 
-`keys.json` lists all public keys, past ones too, since what they signed must be verified for ever; a private key
-is `<id>.pem`, readable by its owner alone. A retired key's private half may be destroyed, its public half stays.
+`keys.json` lists all public keys, past ones too, since what they signed must be verified for ever; a private
+key is `<id>.pem`, readable by its owner alone. A retired key's private half may be destroyed.
 """
 
 import base64

@@ -11,7 +11,7 @@ from catalog.seal.keys import KeyRing, KeysError
 
 
 class Command(BaseCommand):
-    help = "Make the archive's signing key unless there is one; with --rotate a new one, old ones still verify."
+    help = "Make the archive's signing key unless there is one; what older keys signed still verifies."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--rotate", action="store_true", help="make a new key that signs from now on")
