@@ -28,6 +28,7 @@ from catalog.models.condition import ConditionCheck, Fault
 from catalog.models.contribution import Contribution, ContributionStep, Tally
 from catalog.models.description import Description
 from catalog.models.edition import Dependence, Edition, EditionBody, LedgerEntry, LedgerHead
+from catalog.models.enquiry import Enquiry, EnquiryStep
 from catalog.models.entity import Entity
 from catalog.models.essay import Essay
 from catalog.models.event import Event
@@ -53,6 +54,7 @@ from catalog.models.surface import Image, Page, Surface, Writing
 from catalog.models.template import Template
 from catalog.models.term import Term
 from catalog.models.treatment import Treatment
+from catalog.models.watch import OpenQuestions, Tiding, TidingHead, Watch, Watcher
 
 __all__ = [
     "Accession",
@@ -84,6 +86,8 @@ __all__ = [
     "Dimension",
     "Edition",
     "EditionBody",
+    "Enquiry",
+    "EnquiryStep",
     "Entity",
     "EntityAnnex",
     "Errand",
@@ -104,6 +108,7 @@ __all__ = [
     "Name",
     "Observation",
     "Offer",
+    "OpenQuestions",
     "Page",
     "Parallel",
     "Participant",
@@ -124,8 +129,12 @@ __all__ = [
     "Tally",
     "Template",
     "Term",
+    "Tiding",
+    "TidingHead",
     "Treatment",
     "TreatmentAnnex",
     "Valuation",
+    "Watch",
+    "Watcher",
     "Writing",
 ]
