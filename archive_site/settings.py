@@ -134,6 +134,9 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 
+# --- the verification desk --------------------------------------------------------------------------------
+CHECKS_KEPT_DAYS = env.number("CHECKS_KEPT_DAYS", 30, at_least=1, at_most=366)
+
 # --- what is kept -----------------------------------------------------------------------------------------
 SQLITE_OPTIONS = {
     # A transaction that reads first and writes later would fail at once when another has written meanwhile.

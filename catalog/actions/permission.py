@@ -20,6 +20,7 @@ ADMINISTRATOR = (
     "merge_entity",
     "import_entity",
     "erase_contribution",
+    "manage_organisation",
 )
 
 ROLES: dict[str, tuple[str, ...]] = {

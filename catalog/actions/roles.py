@@ -33,6 +33,11 @@ KEPT = (
     "reviewanswer",
     "preference",
     "completeness",
+    "organisation",
+    "membership",
+    "apikey",
+    "check",
+    "checkrow",
     "description",
 )
 """Tables that no form writes."""

@@ -21,6 +21,7 @@ from catalog.models.autosave import Autosave
 from catalog.models.batch import Batch, BatchRow
 from catalog.models.bibliography import Contributor, LiteratureEntry
 from catalog.models.catchword import Catchword
+from catalog.models.check import Check, CheckRow
 from catalog.models.claim import Citation, Claim
 from catalog.models.communication import Communication
 from catalog.models.completeness import Completeness
@@ -39,6 +40,7 @@ from catalog.models.mark import Mark
 from catalog.models.name import Identifier, Name
 from catalog.models.observation import Observation
 from catalog.models.offer import Offer
+from catalog.models.organisation import ApiKey, Membership, Organisation
 from catalog.models.parallel import Parallel
 from catalog.models.place import Place
 from catalog.models.preference import Preference
@@ -62,6 +64,7 @@ __all__ = [
     "Act",
     "Activity",
     "Agent",
+    "ApiKey",
     "Assignment",
     "Authentication",
     "AuthenticationAnnex",
@@ -69,6 +72,8 @@ __all__ = [
     "Batch",
     "BatchRow",
     "Catchword",
+    "Check",
+    "CheckRow",
     "Citation",
     "Claim",
     "Communication",
@@ -103,12 +108,14 @@ __all__ = [
     "LiteratureEntry",
     "Loan",
     "Mark",
+    "Membership",
     "Mention",
     "Movement",
     "Name",
     "Observation",
     "Offer",
     "OpenQuestions",
+    "Organisation",
     "Page",
     "Parallel",
     "Participant",
