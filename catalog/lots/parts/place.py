@@ -60,7 +60,8 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         return
     found = _written(lot, draft, kind)
     if found is not None:
-        yield Value("place", lot.text[found.start : found.end], *found)
+        none = _NONE.fullmatch(lot.straight, *found) is not None
+        yield Value("place", lot.text[found.start : found.end], *found, {"none": none})
     recipient = draft.first("recipient")
     sent = _TO.match(lot.straight, recipient.end) if recipient else None
     if sent:
