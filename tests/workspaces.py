@@ -17,7 +17,17 @@ from catalog.publishing.assemble import ANNEX_SHELVES, private_lists, private_pa
 from catalog.publishing.binding.binding import binding_of
 from catalog.publishing.load import ArkResolver, load
 from catalog.record.annex import ANNEXES
-from catalog.record.document import DateValue, Document, EdtfText, Link, Part, Ref, SurfaceId, Vocabulary
+from catalog.record.document import (
+    DateValue,
+    Document,
+    EdtfText,
+    FileChecksum,
+    Link,
+    Part,
+    Ref,
+    SurfaceId,
+    Vocabulary,
+)
 from catalog.record.entity import walk_parts
 from catalog.record.kinds import kinds, read_record
 from catalog.record.parallels import parallel_fields
@@ -108,6 +118,8 @@ def _marked(draw: Any, info: Any, around: Surroundings) -> Any:
             return draw(st.sampled_from(codes))
         if isinstance(mark, SurfaceId):
             return draw(st.sampled_from(["", *around.surfaces]))
+        if isinstance(mark, FileChecksum):
+            return draw(st.sampled_from(("", "a" * 64, *FILES)))  # of the first no file is here
     return None
 
 

@@ -21,7 +21,10 @@ from catalog.models.autosave import Autosave
 from catalog.models.batch import Batch, BatchRow
 from catalog.models.bibliography import Contributor, LiteratureEntry
 from catalog.models.catchword import Catchword
+from catalog.models.certificate_lookup import CertificateLookup
+from catalog.models.certifier import OwnCertifier
 from catalog.models.check import Check, CheckRow
+from catalog.models.checkpoint import LedgerCheckpoint, LedgerTile
 from catalog.models.claim import Citation, Claim
 from catalog.models.communication import Communication
 from catalog.models.completeness import Completeness
@@ -35,6 +38,7 @@ from catalog.models.essay import Essay
 from catalog.models.event import Event
 from catalog.models.extent import Dimension
 from catalog.models.figure import Figure, Mention
+from catalog.models.flag_answer import FlagAnswer, QuestionDue, RaisedFlag
 from catalog.models.item import Item
 from catalog.models.mark import Mark
 from catalog.models.name import Identifier, Name
@@ -72,6 +76,7 @@ __all__ = [
     "Batch",
     "BatchRow",
     "Catchword",
+    "CertificateLookup",
     "Check",
     "CheckRow",
     "Citation",
@@ -100,11 +105,14 @@ __all__ = [
     "Event",
     "Fault",
     "Figure",
+    "FlagAnswer",
     "Identifier",
     "Image",
     "Item",
+    "LedgerCheckpoint",
     "LedgerEntry",
     "LedgerHead",
+    "LedgerTile",
     "LiteratureEntry",
     "Loan",
     "Mark",
@@ -116,6 +124,7 @@ __all__ = [
     "Offer",
     "OpenQuestions",
     "Organisation",
+    "OwnCertifier",
     "Page",
     "Parallel",
     "Participant",
@@ -123,6 +132,8 @@ __all__ = [
     "Preference",
     "ProvenanceAnnex",
     "ProvenanceEvent",
+    "QuestionDue",
+    "RaisedFlag",
     "RegisterSearch",
     "Relation",
     "ReviewAnswer",

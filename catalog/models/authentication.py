@@ -5,13 +5,14 @@ from django.db import models
 from catalog.models.columns import YES_NO, CleanLine, CleanText, choice_column, one_of
 from catalog.models.composite import DateColumns, LinkColumns, date_rules
 from catalog.models.part import Part, owner_column, unique_part
+from catalog.models.scan import Scanned, checksum_column, scan_column
 from catalog.models.term import term_column
 
 READINGS = ("", "supports", "does not support", "inconclusive")
 STATUSES = ("current", "superseded", "withdrawn", "disputed", "lost")
 
 
-class Authentication(Part):
+class Authentication(Scanned, Part):
     """Who gave which opinion, when, on what, for whom, and whether it still stands."""
 
     entity = owner_column("Item", "authentications")
@@ -35,6 +36,9 @@ class Authentication(Part):
     status = choice_column(*STATUSES, default="current")
     status_date = DateColumns()
     status_source = models.ForeignKey("Source", models.PROTECT, null=True, blank=True, related_name="+")
+    superseded_by = models.CharField("superseded by", max_length=32, blank=True, default="")
+    scan = scan_column()
+    scan_sha256 = checksum_column()
     note = CleanText()
 
     class Meta(Part.Meta):

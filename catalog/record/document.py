@@ -34,6 +34,11 @@ class SurfaceId:
     """Marks a string as the part id of a surface of the same Record."""
 
 
+@dataclass(frozen=True)
+class FileChecksum:
+    """Marks a string as the checksum of a file that the house keeps and the Record does not show."""
+
+
 def _part_id(value: str) -> str:
     if not is_part_id(value):
         raise ValueError(f"“{value}” is no part id: a letter, then up to 31 of a-z, 0-9 and -")
@@ -67,6 +72,9 @@ EdtfText = Annotated[str, AfterValidator(_edtf)]
 ArkText = Annotated[str, AfterValidator(_ark)]
 Language = Annotated[str, AfterValidator(_coded("language code (ISO 639, e.g. fr or ota)", is_language))]
 Script = Annotated[str, AfterValidator(_coded("script code (ISO 15924, e.g. Latn)", is_script))]
+Checksum = Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$"), FileChecksum()]
+"""The SHA-256 of a file whose bytes stay in the house; whoever has a copy can show that it is the one."""
+
 Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
 """A number as a column of the database holds it."""
 

@@ -9,6 +9,7 @@ from catalog.record.entity import EntityRecord
 from catalog.record.parts.accession import Accession, Deaccession
 from catalog.record.parts.authentication import Authentication
 from catalog.record.parts.bibliography import LiteratureEntry
+from catalog.record.parts.certificate_lookup import CertificateLookup
 from catalog.record.parts.condition import ConditionCheck
 from catalog.record.parts.extent import Dimension
 from catalog.record.parts.mark import Mark
@@ -57,6 +58,7 @@ class ItemRecord(EntityRecord):
     texts: list[Writing] = Field(default=[])
     provenance: list[ProvenanceEvent] = Field(default=[])
     authentications: list[Authentication] = Field(default=[])
+    certificate_lookups: list[CertificateLookup] = Field(default=[])
     condition_checks: list[ConditionCheck] = Field(default=[])
     treatments: list[Treatment] = Field(default=[])
     searches: list[RegisterSearch] = Field(default=[])

@@ -19,6 +19,9 @@ Say = Callable[[str, str], str]
 """Says a term of a vocabulary in words: (vocabulary, code) -> label."""
 
 FRAME = frozenset({"schema_number", "kind", "ark"})
+PART_IDS = frozenset({"part", "communication", "authentication", "superseded_by"})
+"""Fields that hold the id of another part of the same Record."""
+
 LAST = ("citations", "parallels", "communications", "claims")
 """Statements about the other parts, taken along once it is known under which ids these stand."""
 
@@ -247,7 +250,7 @@ def _repoint(plain: Plain, document: type[Document], ids: Mapping[str, str]) -> 
         if inner is not None:
             for each in plain[name]:
                 _repoint(each, inner, ids)
-        elif name in {"part", "communication"} or any(isinstance(mark, SurfaceId) for mark in info.metadata):
+        elif name in PART_IDS or any(isinstance(mark, SurfaceId) for mark in info.metadata):
             plain[name] = ids.get(plain[name], plain[name])
 
 

@@ -40,6 +40,8 @@ def columns_of(codec):
         return {f"{codec.name}_{each}" for each in (*DateValue.model_fields, "earliest", "latest")}
     if name == "LinkCodec":
         return {f"{codec.name}_{each}" for each in Link.model_fields}
+    if name == "ChecksumCodec":
+        return {codec.name, codec.name.removesuffix("_sha256")}
     return {"pid"} if name == "PartIdCodec" else {codec.name}
 
 

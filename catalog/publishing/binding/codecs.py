@@ -11,7 +11,8 @@ from typing import Any, Protocol, Union, get_args, get_origin
 from django.db.models import Model
 from pydantic.fields import FieldInfo
 
-from catalog.record.document import DateValue, Link, Part, Ref, SurfaceId, Vocabulary
+from catalog.models import StoredFile
+from catalog.record.document import DateValue, FileChecksum, Link, Part, Ref, SurfaceId, Vocabulary
 from catalog.record.parts.surface import FileRef
 
 
@@ -163,6 +164,15 @@ class FileCodec(Codec):
         setattr(row, f"{self.name}_id", value.sha256 if value else None)
 
 
+class ChecksumCodec(Codec):
+    """The checksum of a scan that no Record shows; the file, where it is here, is tied to the row."""
+
+    def write(self, row: Model, value: Any, _scope: Scope) -> None:
+        setattr(row, self.name, value)
+        kept = bool(value) and StoredFile.objects.filter(pk=value).exists()
+        setattr(row, f"{self.name.removesuffix('_sha256')}_id", value if kept else None)
+
+
 BY_TYPE: dict[object, type[Codec]] = {
     DateValue: DateCodec,
     Link: LinkCodec,
@@ -185,6 +195,8 @@ def codec_for(name: str, info: FieldInfo) -> Codec:
             return TermCodec(name, mark.name)
         if isinstance(mark, SurfaceId):
             return SurfaceCodec(name)
+        if isinstance(mark, FileChecksum):
+            return ChecksumCodec(name)
     bare = _bare(info.annotation)
     if name == "id":
         return PartIdCodec(name)

@@ -4,11 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from catalog.record.document import DateValue, Line, Link, Part, Ref, Text, Vocabulary, YesNo
+from catalog.record.document import Checksum, DateValue, Line, Link, Part, Ref, Text, Vocabulary, YesNo
 
 
 class Authentication(Part):
-    """Who gave which opinion, when, on what, for whom, and whether it still stands."""
+    """Who gave which opinion, when, on what, for whom, and whether it still stands.
+
+    `superseded_by` is the part id of the later opinion; of a scan of the paper the Record has the checksum.
+    """
 
     kind: Annotated[str, Vocabulary("authentication-kind")]
     as_printed: Text = ""
@@ -30,4 +33,6 @@ class Authentication(Part):
     status: Literal["current", "superseded", "withdrawn", "disputed", "lost"] = "current"
     status_date: DateValue = Field(default=DateValue())
     status_source: Ref | None = None
+    superseded_by: Line = ""
+    scan_sha256: Checksum = ""
     note: Text = ""
