@@ -1,7 +1,10 @@
 import catalog.models.columns
 import catalog.models.watch
+import catalog.values.identifiers.parts
 import catalog.values.identifiers.references
+import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.text
 import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
@@ -15,6 +18,123 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Organisation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('note', catalog.models.columns.CleanText(blank=True, default='', verbose_name='note of the house')),
+                ('created', models.DateTimeField(auto_now_add=True)),
+                ('created_by', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('closed', models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                'ordering': ['name', 'pk'],
+                'permissions': [('manage_organisation', 'Can make organisations and invite their members')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='organisation_has_a_name'), models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='organisation_name_unique')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ApiKey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('prefix', models.CharField(max_length=12, unique=True)),
+                ('digest', models.CharField(max_length=64)),
+                ('scopes', models.JSONField(default=list)),
+                ('created', models.DateTimeField(auto_now_add=True)),
+                ('created_by', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('expires', models.DateTimeField(blank=True, null=True)),
+                ('revoked', models.DateTimeField(blank=True, null=True)),
+                ('revoked_by', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('last_used', models.DateTimeField(blank=True, null=True)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='keys', to='catalog.organisation')),
+            ],
+            options={
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='CertificateLookup',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('pid', models.CharField(default=catalog.values.identifiers.parts.mint_part_id, editable=False, max_length=32, validators=[django.core.validators.RegexValidator('^[a-z][a-z0-9-]{0,31}$')], verbose_name='part id')),
+                ('position', models.PositiveIntegerField(default=0, editable=False)),
+                ('authentication', models.CharField(blank=True, default='', max_length=32, verbose_name='opinion')),
+                ('number', catalog.models.columns.CleanLine(blank=True, default='', help_text='where it is not that of the opinion', verbose_name='number asked for')),
+                ('address', catalog.models.columns.CleanLine(blank=True, default='', help_text='the address of the page, or “by letter”, “by telephone”', verbose_name='where')),
+                ('found', models.CharField(blank=True, choices=[('', 'not stated'), ('yes', 'yes'), ('partly', 'partly'), ('no', 'no')], default='', max_length=24, verbose_name='the issuer knows the number')),
+                ('showed', catalog.models.columns.CleanText(blank=True, default='', verbose_name='what it showed, word for word')),
+                ('matches_object', models.CharField(blank=True, choices=[('', 'not stated'), ('yes', 'yes'), ('partly', 'partly'), ('no', 'no')], default='', max_length=24, verbose_name='what it showed is this piece')),
+                ('scan_sha256', models.CharField(blank=True, default='', editable=False, max_length=64, verbose_name='checksum of the scan')),
+                ('note', catalog.models.columns.CleanText(blank=True, default='')),
+                ('by_observed', catalog.models.columns.CleanLine(blank=True, default='', verbose_name='as named in the source')),
+                ('by_uncertain', models.BooleanField(default=False, verbose_name='uncertain in the source')),
+                ('by_supplied', models.BooleanField(default=False, verbose_name='supplied by the cataloguer')),
+                ('by_reason', catalog.models.columns.CleanText(blank=True, default='', verbose_name='reason')),
+                ('date_as_written', catalog.models.columns.CleanLine(blank=True, default='', verbose_name='as written')),
+                ('date_edtf', catalog.models.columns.CleanLine(blank=True, default='', verbose_name='date (EDTF)')),
+                ('date_earliest', models.BigIntegerField(blank=True, editable=False, null=True)),
+                ('date_latest', models.BigIntegerField(blank=True, editable=False, null=True)),
+                ('date_calendar', models.CharField(choices=[('gregorian', 'gregorian'), ('julian', 'julian')], default='gregorian', max_length=24)),
+                ('date_uncertain', models.BooleanField(default=False, verbose_name='uncertain in the source')),
+                ('date_supplied', models.BooleanField(default=False, verbose_name='supplied by the cataloguer')),
+                ('date_reason', catalog.models.columns.CleanText(blank=True, default='', verbose_name='reason')),
+                ('by_ref', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent')),
+                ('entity', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='certificate_lookups', to='catalog.item')),
+                ('scan', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.storedfile')),
+            ],
+            options={
+                'ordering': ['position', 'id'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('entity', 'pid'), name='certificate_lookup_pid_unique'), models.CheckConstraint(condition=models.Q(('found__in', ['', 'yes', 'partly', 'no'])), name='certificate_lookup_found_known'), models.CheckConstraint(condition=models.Q(('matches_object__in', ['', 'yes', 'partly', 'no'])), name='certificate_lookup_matches_object_known'), models.CheckConstraint(condition=models.Q(('date_calendar__in', ['gregorian', 'julian'])), name='certificate_lookup_date_calendar_known'), models.CheckConstraint(condition=models.Q(('date_earliest__lte', models.F('date_latest')), ('date_earliest', None), ('date_latest', None), _connector='OR'), name='certificate_lookup_date_in_order')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Check',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reference', models.CharField(default=catalog.values.identifiers.references.mint_reference, editable=False, max_length=16, unique=True)),
+                ('by_name', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('title', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('columns', models.JSONField(default=list)),
+                ('mapping', models.JSONField(default=list)),
+                ('notes', models.JSONField(default=list)),
+                ('state', models.CharField(choices=[('working', 'working'), ('done', 'done'), ('stopped', 'stopped')], default='working', max_length=24)),
+                ('error', catalog.models.columns.CleanText(blank=True, default='')),
+                ('created', models.DateTimeField(auto_now_add=True)),
+                ('finished', models.DateTimeField(null=True)),
+                ('expires', models.DateTimeField()),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('key', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='catalog.apikey')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='catalog.organisation')),
+            ],
+            options={
+                'ordering': ['-pk'],
+                'indexes': [models.Index(fields=['expires'], name='check_expiry')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['working', 'done', 'stopped'])), name='check_state_known')],
+            },
+        ),
+        migrations.CreateModel(
+            name='CheckRow',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveIntegerField()),
+                ('number', models.PositiveIntegerField()),
+                ('cells', models.JSONField(default=list)),
+                ('asked', models.JSONField(default=dict)),
+                ('state', models.CharField(choices=[('waiting', 'waiting'), ('done', 'done'), ('refused', 'refused')], default='waiting', max_length=24)),
+                ('reason', catalog.models.columns.CleanText(blank=True, default='')),
+                ('finding', models.JSONField(default=dict)),
+                ('ledger', models.PositiveBigIntegerField(null=True)),
+                ('check_of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='catalog.check')),
+            ],
+            options={
+                'ordering': ['position'],
+                'indexes': [models.Index(fields=['check_of', 'state'], name='check_row_state')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'done', 'refused'])), name='check_row_state_known'), models.UniqueConstraint(fields=('check_of', 'position'), name='check_row_position_unique')],
+            },
+        ),
         migrations.CreateModel(
             name='Description',
             fields=[
@@ -97,11 +217,120 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='FlagAnswer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rule', models.CharField(max_length=16)),
+                ('subject', models.CharField(blank=True, default='', max_length=400)),
+                ('digest', models.CharField(max_length=64)),
+                ('flag', models.JSONField(default=dict)),
+                ('act', models.CharField(choices=[('answered', 'answered'), ('set aside', 'set aside'), ('reopened', 'reopened')], default='answered', max_length=24)),
+                ('text', catalog.models.columns.CleanText(blank=True, default='')),
+                ('name', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('time', models.DateTimeField(auto_now_add=True)),
+                ('ledger_size', models.BigIntegerField()),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('entity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='flag_answers', to='catalog.entity')),
+            ],
+            options={
+                'ordering': ['id'],
+                'permissions': [('answer_flag', 'Can answer a question or set it aside'), ('answer_grave_flag', 'Can close a question of high severity')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('act__in', ['answered', 'set aside', 'reopened'])), name='flag_answer_act_known'), models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('name', ''), _negated=True)), name='flag_answer_has_text_and_name')],
+            },
+        ),
+        migrations.CreateModel(
+            name='LedgerCheckpoint',
+            fields=[
+                ('size', models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ('root', models.CharField(max_length=64)),
+                ('note', models.TextField()),
+                ('time', models.DateTimeField()),
+            ],
+            options={
+                'ordering': ['size'],
+            },
+        ),
+        migrations.CreateModel(
+            name='LedgerTile',
+            fields=[
+                ('index', models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ('hashes', models.BinaryField()),
+                ('root', models.CharField(max_length=64)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Membership',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('role', models.CharField(choices=[('member', 'member'), ('manager', 'manager')], default='member', max_length=24)),
+                ('since', models.DateTimeField(auto_now_add=True)),
+                ('invited_by', catalog.models.columns.CleanLine(blank=True, default='')),
+                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='membership', to=settings.AUTH_USER_MODEL)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='catalog.organisation')),
+            ],
+            options={
+                'ordering': ['since', 'pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['member', 'manager'])), name='membership_role_known')],
+            },
+        ),
+        migrations.CreateModel(
             name='OpenQuestions',
             fields=[
                 ('entity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='catalog.entity')),
                 ('asked', models.JSONField(default=dict)),
             ],
+        ),
+        migrations.CreateModel(
+            name='OwnCertifier',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.SlugField(help_text='small letters and hyphens, e.g. a-firm', max_length=40, unique=True)),
+                ('names', catalog.models.columns.CleanText(blank=True, default='', help_text='all names by which it is printed, one a line; the first is shown')),
+                ('about', catalog.models.columns.CleanText(blank=True, default='', verbose_name='what it is, in a sentence')),
+                ('field', models.CharField(choices=[('who wrote or signed it', 'who wrote or signed it'), ('claims and losses', 'claims and losses'), ('membership', 'membership')], default='who wrote or signed it', max_length=24, verbose_name='what its papers can bear on')),
+                ('kinds', catalog.models.columns.CleanText(blank=True, default='', help_text='codes of kinds of authentication, one a line, e.g. full-loa; empty: not known', validators=[django.core.validators.RegexValidator('^[a-z0-9\\s-]*$', 'One code a line, e.g. full-loa.')], verbose_name='what it issues')),
+                ('numbered', models.CharField(blank=True, choices=[('', 'not stated'), ('yes', 'yes'), ('no', 'no')], default='', max_length=24, verbose_name='its papers bear numbers')),
+                ('series', catalog.models.columns.CleanText(blank=True, default='', help_text='one a line: shape | where it was seen | codes of kinds | years. In a shape # is a digit, @ a letter, * either, [A-F] one of these, {5} or {1-4} how often. Example: [A-F]##### | a card | sticker-coa | 1999-2004', verbose_name='shapes of its numbers')),
+                ('series_note', catalog.models.columns.CleanText(blank=True, default='', verbose_name='what is not known of its numbers')),
+                ('lookup_address', catalog.models.columns.CleanLine(blank=True, default='', help_text='https://…, with {number} where the number stands in it', validators=[django.core.validators.RegexValidator('^https://[^\\s{}/]+(?:/[^\\s{}]*(?:\\{number\\}[^\\s{}]*)?)?$', 'https://…, and {number} at most once, behind the host.')], verbose_name='look-up address')),
+                ('source', catalog.models.columns.CleanText(blank=True, default='', help_text='where this is known from')),
+                ('agent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.agent', verbose_name='its authority record')),
+            ],
+            options={
+                'verbose_name': 'issuer of certificates',
+                'verbose_name_plural': 'issuers of certificates',
+                'ordering': ['key'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('field__in', ['who wrote or signed it', 'claims and losses', 'membership'])), name='own_certifier_field_known'), models.CheckConstraint(condition=models.Q(('numbered__in', ['', 'yes', 'no'])), name='own_certifier_numbered_known')],
+            },
+        ),
+        migrations.CreateModel(
+            name='QuestionDue',
+            fields=[
+                ('entity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='question_due', serialize=False, to='catalog.entity')),
+                ('mark', models.DateTimeField()),
+            ],
+            options={
+                'verbose_name_plural': 'questions due',
+            },
+        ),
+        migrations.CreateModel(
+            name='RaisedFlag',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('side', models.CharField(choices=[('draft', 'draft'), ('edition', 'edition')], default='draft', max_length=24)),
+                ('rule', models.CharField(max_length=16)),
+                ('subject', models.CharField(blank=True, default='', max_length=400)),
+                ('severity', models.CharField(choices=[('info', 'info'), ('low', 'low'), ('medium', 'medium'), ('high', 'high')], default='info', max_length=24)),
+                ('digest', models.CharField(max_length=64)),
+                ('state', models.CharField(choices=[('open', 'open'), ('asked again', 'asked again'), ('answered', 'answered'), ('set aside', 'set aside')], default='open', max_length=24)),
+                ('flag', models.JSONField(default=dict)),
+                ('entity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='raised_flags', to='catalog.entity')),
+            ],
+            options={
+                'ordering': ['-entity_id', 'id'],
+                'indexes': [models.Index(condition=models.Q(('state__in', ('open', 'asked again'))), fields=['side', '-entity', 'id'], name='raised_flag_open'), models.Index(condition=models.Q(('state__in', ('open', 'asked again'))), fields=['side', 'rule', '-entity', 'id'], name='raised_flag_by_rule'), models.Index(condition=models.Q(('state__in', ('open', 'asked again'))), fields=['side', 'severity', '-entity', 'id'], name='raised_flag_by_severity')],
+                'constraints': [models.UniqueConstraint(fields=('entity', 'side', 'rule', 'subject', 'digest'), name='raised_flag_unique'), models.CheckConstraint(condition=models.Q(('side__in', ['draft', 'edition'])), name='raised_flag_side_known'), models.CheckConstraint(condition=models.Q(('severity__in', ['info', 'low', 'medium', 'high'])), name='raised_flag_severity_known'), models.CheckConstraint(condition=models.Q(('state__in', ['open', 'asked again', 'answered', 'set aside'])), name='raised_flag_state_known')],
+            },
         ),
         migrations.CreateModel(
             name='Tiding',
@@ -172,6 +401,21 @@ class Migration(migrations.Migration):
         migrations.RemoveConstraint(
             model_name='batchrow',
             name='batch_row_state_known',
+        ),
+        migrations.AddField(
+            model_name='authentication',
+            name='scan',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.storedfile'),
+        ),
+        migrations.AddField(
+            model_name='authentication',
+            name='scan_sha256',
+            field=models.CharField(blank=True, default='', editable=False, max_length=64, verbose_name='checksum of the scan'),
+        ),
+        migrations.AddField(
+            model_name='authentication',
+            name='superseded_by',
+            field=models.CharField(blank=True, default='', max_length=32, verbose_name='superseded by'),
         ),
         migrations.AlterField(
             model_name='batch',
