@@ -31,11 +31,14 @@ class Guarded:
 
 GUARDED = (
     Guarded("catalog_ledgerentry", (("n",), ("previous",))),
+    Guarded("catalog_ledgercheckpoint", (("size",),)),
     Guarded("catalog_edition", (("id",), ("entity_id", "number"))),
     Guarded("catalog_editionbody", (("edition_id",),), may_delete=REDACTED),
     # A user's account may go (SET NULL); what was written may not.
     Guarded("catalog_revision", (("id",), ("entity_id", "n")), may_empty="by_id"),
     Guarded("catalog_act", (("id",),), may_empty="by_id"),
+    Guarded("catalog_flaganswer", (("id",),), may_empty="by_id"),
+    Guarded("catalog_enquirystep", (("id",),), may_empty="by_id"),
 )
 
 
