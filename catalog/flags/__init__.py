@@ -1,16 +1,18 @@
-"""Due-diligence questions, asked of the Record of an item, its authorities and the evidence of other items. Pure.
+"""Due-diligence questions, asked of an item's Record, its authorities and the evidence of other items. Pure.
 
-To add a rule: a function in a file of `rules`, and its line in `rules/__init__.py`. Words are in `pages.flags`.
+To add a rule: a function in a file of `rules`, its line in `rules/__init__.py`, its words in `pages.flags`.
 """
 
 from catalog.flags.asking import ask
 from catalog.flags.evidence import Evidence, Known, Life, OtherItem, Twin
-from catalog.flags.flag import SEVERITIES, Flag, Pointer, Severity
+from catalog.flags.flag import SEVERITIES, Flag, Pointer, Severity, read_flag
 from catalog.flags.rules import rules
 from catalog.flags.shelf import Rule
+from catalog.flags.standing import Answer, Standing, stand
 
 __all__ = [
     "SEVERITIES",
+    "Answer",
     "Evidence",
     "Flag",
     "Known",
@@ -19,7 +21,10 @@ __all__ = [
     "Pointer",
     "Rule",
     "Severity",
+    "Standing",
     "Twin",
     "ask",
+    "read_flag",
     "rules",
+    "stand",
 ]

@@ -49,7 +49,7 @@ class OtherItem:
 
 
 class Evidence(Protocol):
-    """Answers come from published editions alone, or from what a desk may see, as whoever builds it decides."""
+    """Answers come from published editions alone, or from what a desk may see: whoever builds it decides."""
 
     @property
     def on(self) -> date:
@@ -68,7 +68,7 @@ class Evidence(Protocol):
         """Return other items that bear a certificate of this issuer with this number."""
 
     def losses(self, people: Sequence[str], places: Sequence[str]) -> Sequence[EventRecord]:
-        """Return known thefts, raids, fires and other losses of the people's papers (ARKs), or at the places."""
+        """Return known thefts, raids, fires and other losses: of the people's papers, or at the places (ARKs)."""
 
 
 def today() -> date:

@@ -26,9 +26,9 @@ class Flag:
     """One question of one rule about one thing.
 
     `subject` tells questions of one rule apart and stays the same when the evidence changes: part ids of the
-    item, or an ARK or number. `question` is the key of its words; `facts` are plain values that the words need:
-    text, a plain DateValue ({"edtf": …}), or whom and what ({"ark": …, "kind": …, "name": …}). `on` is the day
-    (ISO 8601) on which it was asked.
+    item, or an ARK or number. `question` is the key of its words; `facts` are plain values that words need:
+    text, a plain DateValue ({"edtf": …}), or whom and what ({"ark": …, "kind": …, "name": …}). `on` is the
+    day (ISO 8601) on which it was asked.
     """
 
     rule: str
