@@ -68,7 +68,7 @@ class Evidence(Protocol):
         """Return other items that bear a certificate of this issuer with this number."""
 
     def losses(self, people: Sequence[str], places: Sequence[str]) -> Sequence[EventRecord]:
-        """Return known thefts, raids, fires and other losses: of the people's papers, or at the places (ARKs)."""
+        """Return known thefts, raids, fires and other losses: of these people’s papers, or at the places."""
 
 
 def today() -> date:

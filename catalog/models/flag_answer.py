@@ -50,7 +50,7 @@ class FlagAnswer(models.Model):
 
 
 class RaisedFlag(models.Model):
-    """A question as it was last raised of a draft or of the edition in force; derived, for lists and counts."""
+    """A question as last raised of a draft or of the edition in force; derived, for lists and counts."""
 
     entity = models.ForeignKey("Entity", models.CASCADE, related_name="raised_flags")
     side = choice_column(*SIDES, default="draft")

@@ -1,4 +1,4 @@
-"""The answers to questions as they stood at some size of the ledger. Answers are public: text, name and day."""
+"""Answers to questions as they stood at some size of the ledger. They are public: text, name and day."""
 
 from collections.abc import Iterable
 from datetime import UTC
