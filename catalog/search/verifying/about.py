@@ -1,0 +1,24 @@
+"""What an answer says of an item beside its title: open questions and certificates, from its edition alone."""
+
+from catalog.record.item import ItemRecord
+from catalog.search.verifying.finding import Plain
+
+
+def certificates_on(record: ItemRecord) -> tuple[Plain, ...]:
+    """Return the opinions on record with their status; words are for the page to find."""
+    return tuple(
+        {
+            "id": each.id,
+            "kind": each.kind,
+            "issuer": (each.issuer.ref.name if each.issuer.ref else "") or each.issuer.observed,
+            "number": each.number,
+            "status": each.status,
+            "status_date": each.status_date.edtf,
+        }
+        for each in record.authentications
+    )
+
+
+def open_questions(record: ItemRecord, ledger: int) -> tuple[Plain, ...]:  # noqa: ARG001  # flags come here
+    """Return the due-diligence questions about the item that are open at this size of the ledger."""
+    return ()

@@ -1,0 +1,71 @@
+"""What was found: matches with score, link and reasons, at one size of the ledger. Plain values, kept as JSON.
+
+Nothing private can stand here: it is drawn from editions and from questions that anybody may read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+Plain = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Match:
+    """One record; `score` is out of 100, `by` how it was found: reference, number, description.
+
+    `link` is “is”, “part of”, “possibly” or empty; `reasons` are plain values that `pages.twins` puts in words.
+    `flags` and `certificates` are those of the edition as they stood; `standing` is “current”, or “superseded”
+    where a past edition was asked about.
+    """
+
+    ark: str
+    edition: int
+    digest: str
+    title: str
+    kind: str = "item"
+    standing: str = "current"
+    score: int = 0
+    link: str = ""
+    by: tuple[str, ...] = ()
+    reasons: tuple[Any, ...] = ()
+    flags: tuple[Plain, ...] = ()
+    certificates: tuple[Plain, ...] = ()
+
+    @classmethod
+    def of(cls, plain: Mapping[str, Any]) -> "Match":
+        lists = ("by", "reasons", "flags", "certificates")
+        return cls(**{**plain, **{name: tuple(plain.get(name, ())) for name in lists}})
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The answer to one question. `notices` are keys: merged, withdrawn, redacted, cut, nothing-read, many."""
+
+    ledger: int
+    on: str = ""
+    matches: tuple[Match, ...] = ()
+    notices: tuple[Plain, ...] = ()
+    searched: tuple[str, ...] = ()
+    read: tuple[Plain, ...] = field(default=())
+    """What was read out of a description: name of the field, its value, and where its words stand."""
+
+    @property
+    def best(self) -> Match | None:
+        return self.matches[0] if self.matches else None
+
+    def plain(self) -> Plain:
+        """Return plain JSON values; what was read of a text is left out, since the text itself is not kept."""
+        found = asdict(self)
+        del found["read"]
+        return found
+
+    @classmethod
+    def of(cls, plain: Mapping[str, Any]) -> "Finding":
+        return cls(
+            ledger=plain.get("ledger", 0),
+            on=plain.get("on", ""),
+            matches=tuple(Match.of(each) for each in plain.get("matches", ())),
+            notices=tuple(plain.get("notices", ())),
+            searched=tuple(plain.get("searched", ())),
+        )

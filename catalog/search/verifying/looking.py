@@ -1,0 +1,128 @@
+"""Looking something up: every way that a question offers is gone, and what is found is put together by record."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from catalog.publishing import reading
+from catalog.publishing.reading import Standing
+from catalog.record.item import ItemRecord
+from catalog.search.verifying.about import certificates_on, open_questions
+from catalog.search.verifying.descriptions import of_description
+from catalog.search.verifying.finding import Finding, Match, Plain
+from catalog.search.verifying.numbers import of_number
+from catalog.search.verifying.question import LONGEST_DESCRIPTION, Question
+from catalog.search.verifying.references import of_reference
+
+MOST = 8
+"""Matches of one answer."""
+
+
+@dataclass
+class LookUp:
+    """Looks up many questions; what is known of a record is worked out once for them all."""
+
+    ledger: int = field(default_factory=reading.ledger_size)
+    on: str = field(default_factory=lambda: datetime.now(tz=UTC).date().isoformat())
+    _known: dict[tuple[str, int], Match] = field(default_factory=dict)
+
+    def answer(self, question: Question) -> Finding:
+        """Return what is on record about the piece; of an empty question nothing was searched."""
+        parts = [
+            self._references(question.reference) if question.reference else None,
+            self._numbers(question.issuer, question.number) if question.number else None,
+            self._descriptions(question.description) if question.description else None,
+        ]
+        asked = [each for each in parts if each]
+        matches = _together([match for each in asked for match in each.matches])
+        return Finding(
+            self.ledger,
+            self.on,
+            tuple(matches[:MOST]),
+            notices=tuple(notice for each in asked for notice in each.notices),
+            searched=tuple(name for each in asked for name in each.searched),
+            read=tuple(value for each in asked for value in each.read),
+        )
+
+    def _part(
+        self, by: str, matches: list[Match], notices: list[Plain], read: tuple[Plain, ...] = ()
+    ) -> Finding:
+        return Finding(self.ledger, self.on, tuple(matches), tuple(notices), (by,), read)
+
+    def _references(self, text: str) -> Finding:
+        found, notices = of_reference(text)
+        return self._part("reference", [self._match(each, "reference", 100, "is") for each in found], notices)
+
+    def _numbers(self, issuer: str, number: str) -> Finding:
+        found, notices = of_number(issuer, number)
+        matches = [
+            replace(
+                self._match(standing, "number", 0, "possibly"), reasons=({"key": "number", "part": part},)
+            )
+            for standing, part in found
+        ]
+        return self._part("number", matches, notices)
+
+    def _descriptions(self, text: str) -> Finding:
+        twins, read = of_description(text[:LONGEST_DESCRIPTION])
+        standings = reading.current_editions([each.ark for each in twins])
+        matches = [
+            replace(
+                self._match(standings[each.ark], "description", each.score, each.link), reasons=each.reasons
+            )
+            for each in twins
+            if each.ark in standings
+        ]
+        notices = [{"key": "cut"}] if len(text) > LONGEST_DESCRIPTION else []
+        notices += [] if read else [{"key": "nothing-read"}]
+        return self._part("description", matches, notices, read)
+
+    def _match(self, standing: Standing, by: str, score: int, link: str) -> Match:
+        known = self._known.setdefault((standing.ark, standing.number), self._about(standing))
+        return replace(known, by=(by,), score=score, link=link)
+
+    def _about(self, standing: Standing) -> Match:
+        key = (standing.ark, standing.number)
+        if key in self._known:
+            return self._known[key]
+        record = standing.document
+        item: Any = record if isinstance(record, ItemRecord) else None
+        return Match(
+            ark=standing.ark,
+            edition=standing.number,
+            digest=standing.edition.digest,
+            title=standing.name,
+            kind=str(standing.entity.kind),
+            standing="current" if standing.is_current else "superseded",
+            flags=open_questions(item, self.ledger) if item and standing.is_current else (),
+            certificates=certificates_on(item) if item else (),
+        )
+
+
+def _together(matches: list[Match]) -> list[Match]:
+    """Put what was found of one record in several ways into one match, the surest first."""
+    found: dict[tuple[str, int], Match] = {}
+    for match in matches:
+        key = (match.ark, match.edition)
+        before = found.get(key)
+        found[key] = _joined(before, match) if before else match
+    return sorted(found.values(), key=lambda each: (-_rank(each), -each.score))
+
+
+def _joined(one: Match, other: Match) -> Match:
+    surer = max(one, other, key=lambda each: (_rank(each), each.score))
+    reasons = (*one.reasons, *other.reasons)
+    return replace(surer, by=tuple(dict.fromkeys((*one.by, *other.by))), reasons=reasons)
+
+
+def _rank(match: Match) -> int:
+    """A reference is what was asked for by name; a number is borne by the certificate, not by the piece."""
+    if "reference" in match.by:
+        return 5
+    order = {"is": 4, "part of": 3, "possibly": 1}
+    return order.get(match.link, 0) + ("number" in match.by)
+
+
+def look_up(question: Question) -> Finding:
+    """Answer one question as the ledger stands now."""
+    return LookUp().answer(question)

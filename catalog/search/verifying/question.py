@@ -1,0 +1,114 @@
+"""What is asked: a reference, the number of a certificate, a description, or several of them about one piece."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from catalog.certifiers import normal_number, roll_with
+from catalog.values.identifiers import ArkError, parse_ark
+from catalog.values.text import clean_line, clean_text
+
+LONGEST_DESCRIPTION = 20_000
+LONGEST_LINE = 500
+"""Characters of a description, and of a reference or number."""
+
+Kind = Literal["reference", "digest", "number", "description", ""]
+KINDS: tuple[Kind, ...] = ("reference", "number", "description")
+"""What a reader may say that the input is, where it was taken for something else."""
+
+DIGEST = re.compile(r"(?:sha-?256[:=\s]*)?([0-9a-f]{64})", re.IGNORECASE)
+_NUMBER = re.compile(r"(?=[^\n]*\d)[\w .#№/&()-]{2,80}")
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked about one piece; `own` is the asker's own name for it and is never looked at."""
+
+    reference: str = ""
+    issuer: str = ""
+    number: str = ""
+    description: str = ""
+    own: str = ""
+
+    def plain(self) -> dict[str, str]:
+        return {name: value for name, value in asdict(self).items() if value}
+
+    @classmethod
+    def of(cls, plain: Mapping[str, str]) -> "Question":
+        return cls(**{name: str(plain.get(name, "")) for name in cls.__dataclass_fields__})
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.reference or self.number or self.description)
+
+
+def taken_for(text: str) -> Kind:
+    """Say what a text is taken for: nobody is asked to choose before typing."""
+    text = text.strip()
+    if not text:
+        return ""
+    if DIGEST.fullmatch(text):
+        return "digest"
+    if _holds_ark(text):
+        return "reference"
+    if "\n" in text or len(text) > 120 or len(text.split()) > 12:
+        return "description"
+    if _looks_like_number(text):
+        return "number"
+    return "reference" if len(text.split()) <= 3 else "description"
+
+
+def _holds_ark(text: str) -> bool:
+    try:
+        parse_ark(text)
+    except ArkError:
+        return False
+    return True
+
+
+def _looks_like_number(text: str) -> bool:
+    """A number has a digit; beside an issuer's name, a marker or more digits than letters it is a certificate's."""
+    if not _NUMBER.fullmatch(text):
+        return False
+    issuer, rest = split_issuer(text)
+    if issuer:
+        return bool(_DIGITS.search(rest))
+    letters = sum(each.isalpha() for each in normal_number(text))
+    return len(text.split()) <= 3 and len(_DIGITS.findall(text)) >= max(4, 2 * letters)
+
+
+def split_issuer(text: str) -> tuple[str, str]:
+    """Part “PSA/DNA 84092518” into the issuer's name, as on the shelf, and the rest."""
+    words = text.strip(" .,:#").split()
+    roll = roll_with(())
+    for end in range(min(len(words) - 1, 6), 0, -1):
+        for name, rest in ((words[:end], words[end:]), (words[-end:], words[:-end])):
+            found = roll.named(" ".join(name).strip(" ,:;()"))
+            if found:
+                return found.name, " ".join(rest)
+    return "", text
+
+
+def question_of(text: str, kind: str, own: str = "") -> Question:
+    """Return the question that a text of the kind puts."""
+    if kind == "description":
+        return Question(description=clean_text(text)[:LONGEST_DESCRIPTION], own=own)
+    line = clean_line(text)[:LONGEST_LINE]
+    if kind == "number":
+        issuer, number = split_issuer(line)
+        return Question(issuer=issuer, number=number, own=own)
+    return Question(reference=line, own=own)
+
+
+__all__ = [
+    "DIGEST",
+    "KINDS",
+    "LONGEST_DESCRIPTION",
+    "LONGEST_LINE",
+    "Question",
+    "question_of",
+    "split_issuer",
+    "taken_for",
+]
