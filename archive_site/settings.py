@@ -186,6 +186,13 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.matching(
 MAIL_REPLY_TO = env.text("MAIL_REPLY_TO")
 PASSWORD_RESET_TIMEOUT = 4 * 60 * 60
 
+# --- questions and claims ---------------------------------------------------------------------------------
+_DAYS = {"question": 21, "correction": 42, "ownership": 30, "loss": 7, "takedown": 7}
+ENQUIRY_DAYS = {
+    kind: env.number(f"DAYS_FOR_{kind.upper()}", days, at_least=1, at_most=3650)
+    for kind, days in _DAYS.items()
+}
+
 # --- languages and time -----------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("fr", "Français")]

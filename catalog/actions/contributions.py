@@ -5,44 +5,17 @@ Each act writes a step of the contribution's history; mail goes out by an errand
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import timedelta
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from catalog.actions.drafts import WrongStateError, keep_draft
-from catalog.actions.limits import is_within
+from catalog.actions.handing_in import VISITOR, hand_in, refuse_many_answers
 from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, require
 from catalog.models import Communication, Contribution, ContributionStep, Entity
 from catalog.values.text import clean_line, clean_text
-
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-LIMITS = (("hour", HOUR, 6), ("day", DAY, 20))
-"""How many from one address."""
-FROM_ALL = 60
-"""How many an hour about one entity, from wherever: more is a flood."""
-
-
-@dataclass(frozen=True)
-class Visitor:
-    """Who hands something over: nobody the archive knows, who may do nothing else."""
-
-    pk: None = None
-
-    def get_username(self) -> str:
-        return "visitor"
-
-    def has_perm(self, perm: str, obj: Any = None) -> bool:  # noqa: ARG002  # Django's signature
-        return False
-
-
-VISITOR = Visitor()
-
-
-class TooManyError(ValueError):
-    """So much has come from there, or about this, that it must wait."""
 
 
 @dataclass(frozen=True)
@@ -67,15 +40,14 @@ class Submission:
 
 def submit_contribution(sent: Submission, *, address: str) -> Contribution:
     """Put the message into the queue and return it; TooManyError where a limit is reached."""
-    known = Contribution.objects.filter(form_key=sent.form_key).first()
-    if known:
-        return known
-    _refuse_floods(sent.ark, address)
-    try:
-        with transaction.atomic():
-            return keep_contribution(sent)
-    except IntegrityError:  # a double click: the first of the two was faster
-        return Contribution.objects.get(form_key=sent.form_key)
+    return hand_in(
+        Contribution,
+        sent.form_key,
+        lambda: keep_contribution(sent),
+        purpose="contribution",
+        ark=sent.ark,
+        address=address,
+    )
 
 
 def keep_contribution(sent: Submission, **more: Any) -> Contribution:
@@ -89,12 +61,6 @@ def keep_contribution(sent: Submission, **more: Any) -> Contribution:
     if row.email:
         leave_errand("send mail", mail="receipt", key=row.pk)
     return row
-
-
-def _refuse_floods(ark: str, address: str) -> None:
-    within = [is_within(f"contribution {name}", address, most=most, span=span) for name, span, most in LIMITS]
-    if not all(within) or not is_within("contribution about", ark, most=FROM_ALL, span=HOUR):
-        raise TooManyError("too many contributions from there, or about this")
 
 
 def _step(row: Contribution, by: Actor, step: str = "state", note: str = "") -> None:
@@ -187,8 +153,7 @@ def decide_contribution(row: Contribution, verb: str, *, by: Actor, note: str = 
 
 def answer_question(reference: str, answer: str, *, address: str) -> None:
     """Take a visitor's answer to what the archive asked back; TooManyError as for a contribution."""
-    if not is_within("answer", address, most=20, span=DAY):
-        raise TooManyError("too many answers from there")
+    refuse_many_answers(address)
     with transaction.atomic():
         row = Contribution.objects.select_for_update().get(reference=reference)
         if row.state != "needs answer":

@@ -11,8 +11,21 @@ REVIEWER = (
     "withdraw_entity",
     "answer_contribution",
     "see_contributor",
+    "view_enquiry",
+    "handle_enquiry",
+    "decide_enquiry",
+    "see_enquirer",
+    "show_claim",
 )
-REGISTRAR = (*CATALOGUER, "view_annex", "change_annex", "see_contributor")
+REGISTRAR = (
+    *CATALOGUER,
+    "view_annex",
+    "change_annex",
+    "see_contributor",
+    "view_enquiry",
+    "handle_enquiry",
+    "see_enquirer",
+)
 ADMINISTRATOR = (
     *REVIEWER,
     *REGISTRAR,
@@ -20,6 +33,7 @@ ADMINISTRATOR = (
     "merge_entity",
     "import_entity",
     "erase_contribution",
+    "erase_enquirer",
     "manage_organisation",
 )
 

@@ -14,7 +14,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from catalog.actions.contributions import Submission, TooManyError, answer_question, submit_contribution
+from catalog.actions.contributions import Submission, answer_question, submit_contribution
+from catalog.actions.handing_in import TooManyError
 from catalog.knowledge.asking import Read, address_of, edition_read
 from catalog.knowledge.forms import AnswerForm, GuardedForm, KnowledgeForm, cleaned
 from catalog.knowledge.token import Token, draw_token, read_token

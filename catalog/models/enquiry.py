@@ -11,7 +11,7 @@ from catalog.models.columns import CleanLine, CleanText, choice_column, one_of
 from catalog.models.handed_in import HandedIn, StepTaken
 
 ENQUIRY_KINDS = ("question", "correction", "ownership", "loss", "takedown")
-"""A question, a correction of provenance, a claim of ownership, a report of loss or theft, a takedown request."""
+"""A question, a correction of provenance, a claim of ownership, a loss or theft, a request to take down."""
 STANDINGS = ("", "owner", "heir", "representative", "institution", "other")
 ENQUIRY_STATES = (
     "received",

@@ -42,7 +42,7 @@ class HandedIn(models.Model):
 
 
 class StepTaken(models.Model):
-    """One step of its history: who did what, when and why; never altered. A table adds `step` and its owner."""
+    """One step of its history, never altered: who did what, when and why. A table adds `step` and whose."""
 
     state = models.CharField(max_length=24)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

@@ -1,6 +1,6 @@
 """Which claims about a record its page says are open: kind and day, no more. Apart from Record and ledger.
 
-A curator decides that it is said, and may take it back at any time; who claims what on which grounds is private.
+A curator decides that it is said, and may take it back at any time; who claims on which grounds is private.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from catalog.publishing.editions import answering
 
 @dataclass(frozen=True)
 class OpenClaim:
-    """A claim of ownership, or a report of a loss or theft, that is open; `since` is the day it was first said."""
+    """A claim of ownership, or a report of a loss or theft; `since` is the day it was first shown."""
 
     kind: Literal["ownership", "loss"]
     since: date

@@ -7,7 +7,7 @@ import pytest
 from django.core import signing
 from django.test import Client
 
-from catalog.actions import contributions
+from catalog.actions import handing_in
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import withdraw_entity
 from catalog.knowledge import token
@@ -100,7 +100,7 @@ def test_a_form_left_open_for_days_says_so_and_keeps_the_text(client, patient, m
 def test_two_clicks_at_one_time_lead_to_the_one_message(client, patient, monkeypatch):
     """The second looks for the message just before the first has written it."""
 
-    def first_is_faster(ark, address):
+    def first_is_faster(purpose, ark, address):
         Contribution.objects.create(
             entity=Entity.objects.get(ark=ark),
             edition=1,
@@ -111,7 +111,7 @@ def test_two_clicks_at_one_time_lead_to_the_one_message(client, patient, monkeyp
 
     form = filled(client)
     key = token.read_token(form["token"], people.POSTCARD).key
-    monkeypatch.setattr(contributions, "_refuse_floods", first_is_faster)
+    monkeypatch.setattr(handing_in, "refuse_floods", first_is_faster)
     assert client.post(FORM, form).url == f"/knowledge/{the_one().reference}/?sent"
 
 
