@@ -417,6 +417,21 @@ class Migration(migrations.Migration):
             name='superseded_by',
             field=models.CharField(blank=True, default='', max_length=32, verbose_name='superseded by'),
         ),
+        migrations.AddField(
+            model_name='provenanceevent',
+            name='life_dates',
+            field=catalog.models.columns.CleanLine(blank=True, default='', help_text='for somebody without a record, e.g. 1856–1930', verbose_name='life dates as printed'),
+        ),
+        migrations.AddField(
+            model_name='provenanceevent',
+            name='reference',
+            field=catalog.models.columns.CleanLine(blank=True, default='', help_text='as printed, e.g. stock no. 24512', verbose_name='stock number or collector’s mark'),
+        ),
+        migrations.AddField(
+            model_name='provenanceevent',
+            name='through_label',
+            field=catalog.models.columns.CleanLine(blank=True, default='', help_text='an agent or house without a record', verbose_name='through, as printed'),
+        ),
         migrations.AlterField(
             model_name='batch',
             name='task',
