@@ -6,7 +6,7 @@ The door takes this and nothing else: not who sent it, and the words only where 
 from dataclasses import dataclass
 from datetime import date
 
-from catalog.models import Contribution, Edition, Entity
+from catalog.models import Contribution, Edition, Enquiry, Entity
 from catalog.publishing.reading import Standing, is_open, numbered_edition
 
 SHOWN = ("accepted", "used")
@@ -38,7 +38,7 @@ def progress_of(reference: str) -> Progress | None:
     row = Contribution.objects.filter(reference=reference).select_related("entity__merged_into").first()
     if row is None:
         return None
-    entity, read = answering(row.entity), _edition_read(row)
+    entity, read = answering(row.entity), edition_read(row)
     is_public = entity.publication == "published"
     return Progress(
         reference=row.reference,
@@ -55,8 +55,8 @@ def progress_of(reference: str) -> Progress | None:
     )
 
 
-def _edition_read(row: Contribution) -> Standing | None:
-    """Return the edition that the visitor read; None once it is withdrawn or redacted, words and all."""
+def edition_read(row: Contribution | Enquiry) -> Standing | None:
+    """Return the edition that was read; None once it is withdrawn or redacted, words and all."""
     read = numbered_edition(row.entity.ark, row.edition)
     return read if read and read.body and not read.is_tombstone and is_open(read) else None
 
