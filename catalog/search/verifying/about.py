@@ -1,4 +1,4 @@
-"""What an answer says of an item beside its title: open questions and certificates, from its edition alone."""
+"""What an answer says of an item beside its title: open questions, certificates. From its edition alone."""
 
 from catalog.record.item import ItemRecord
 from catalog.search.verifying.finding import Plain
