@@ -1,6 +1,6 @@
-"""Checks of the verification desk: what an organisation asked, row by row, and what was found. Private, short-lived.
+"""Checks of the verification desk: what an organisation asked, row by row, and what was found. Private.
 
-Nothing here is part of the catalogue or of its exports; all of it goes at `expires`, or when the clerk says so.
+Nothing here is part of the catalogue or its exports; all of it goes at `expires`, or when the clerk says.
 """
 
 from django.conf import settings
@@ -15,7 +15,7 @@ CHECK_ROW_STATES = ("waiting", "done", "refused")
 
 
 class Check(models.Model):
-    """One sale, list or piece that is checked. `columns` are the headers as they came, `mapping` their meanings."""
+    """One sale, list or piece that is checked: `columns` are headers as they came, `mapping` their meanings."""
 
     reference = models.CharField(max_length=16, unique=True, default=mint_reference, editable=False)
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="checks")

@@ -1,4 +1,4 @@
-"""Organisations that verify with us (auction houses, dealers): members, and keys for their machines. Private."""
+"""Organisations that verify with us (auction houses, dealers): members, keys for their machines. Private."""
 
 from django.conf import settings
 from django.db import models
@@ -34,8 +34,9 @@ class Organisation(models.Model):
 
 
 class Membership(models.Model):
-    """An account in an organisation. One at most: whoever works for two has two accounts, which know not of
-    each other's checks.
+    """An account in an organisation, in one at most.
+
+    Whoever works for two has two accounts, neither of which sees the other's checks.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="memberships")
@@ -53,7 +54,7 @@ class Membership(models.Model):
 
 
 class ApiKey(models.Model):
-    """A key of an organisation. The secret is shown once; kept is its SHA-256, for it has 256 bits of chance."""
+    """A key of an organisation, shown once; kept is its SHA-256, which suffices for 256 bits of chance."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="keys")
     name = CleanLine()

@@ -13,7 +13,7 @@ from catalog.registry import Shelf
 
 @dataclass(frozen=True)
 class Told:
-    """An answer: what the file was taken for (a key of `pages.verification`), and a template with its context."""
+    """An answer: what the file was taken for (a key of `pages.verification`), a template and its context."""
 
     taken_for: str
     template: str

@@ -1,4 +1,4 @@
-"""What was found: matches with score, link and reasons, at one size of the ledger. Plain values, kept as JSON.
+"""What was found: matches with score, link and reasons, at one size of the ledger; kept as plain JSON.
 
 Nothing private can stand here: it is drawn from editions and from questions that anybody may read.
 """
@@ -14,9 +14,9 @@ Plain = dict[str, Any]
 class Match:
     """One record; `score` is out of 100, `by` how it was found: reference, number, description.
 
-    `link` is “is”, “part of”, “possibly” or empty; `reasons` are plain values that `pages.twins` puts in words.
-    `flags` and `certificates` are those of the edition as they stood; `standing` is “current”, or “superseded”
-    where a past edition was asked about.
+    `link` is “is”, “part of”, “possibly” or empty; `reasons` are plain values that pages put in words.
+    `flags` and `certificates` are those of the edition as they stood; `standing` is “current”, or, where a
+    past edition was asked about, “superseded”.
     """
 
     ark: str
@@ -40,7 +40,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Finding:
-    """The answer to one question. `notices` are keys: merged, withdrawn, redacted, cut, nothing-read, many."""
+    """The answer to one question. Keys of `notices`: merged, withdrawn, redacted, cut, nothing-read."""
 
     ledger: int
     on: str = ""
@@ -55,7 +55,7 @@ class Finding:
         return self.matches[0] if self.matches else None
 
     def plain(self) -> Plain:
-        """Return plain JSON values; what was read of a text is left out, since the text itself is not kept."""
+        """Return plain JSON values, without what was read of a text: the text itself is not kept."""
         found = asdict(self)
         del found["read"]
         return found

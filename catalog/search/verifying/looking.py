@@ -1,4 +1,4 @@
-"""Looking something up: every way that a question offers is gone, and what is found is put together by record."""
+"""Looking something up: every way that a question offers is gone; what is found is put together by record."""
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime

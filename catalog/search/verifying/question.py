@@ -1,4 +1,4 @@
-"""What is asked: a reference, the number of a certificate, a description, or several of them about one piece."""
+"""What is asked: a reference, a certificate's number, a description, or several of them about one piece."""
 
 import re
 from collections.abc import Mapping
@@ -69,7 +69,7 @@ def _holds_ark(text: str) -> bool:
 
 
 def _looks_like_number(text: str) -> bool:
-    """A number has a digit; beside an issuer's name, a marker or more digits than letters it is a certificate's."""
+    """A number has a digit; beside an issuer's name, or with more digits than letters, it is a certificate's."""
     if not _NUMBER.fullmatch(text):
         return False
     issuer, rest = split_issuer(text)

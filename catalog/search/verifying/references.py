@@ -42,10 +42,10 @@ def _standing(found: Standing) -> Found:
 
 def _with_code(text: str) -> list[str]:
     key = natural_key(text)
-    return answered(lambda reader: _arks(reader, text, key)) if key else []
+    return answered(lambda reader: _arks(reader, key)) if key else []
 
 
-def _arks(reader: Reader, text: str, key: str) -> list[str]:
+def _arks(reader: Reader, key: str) -> list[str]:
     keys = [found for found, _ in reader.searcher.terms_with_prefix("code_key", f"{key} ")][: 4 * MOST]
     rows = [row for each in keys for row in reader.rows(term("code_key", each), 1)]
     return [row["ark"] for row in rows if natural_key(row.get("reference_code", "")) == key][:MOST]
