@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from django.utils import timezone
 
 from catalog.models import LedgerEntry, LedgerHead
+from catalog.publishing.tree import TILE, keep_tiles
 from catalog.record.canonical import digest
 from catalog.record.ledger import GENESIS, Entry, EntryKind
 
@@ -54,6 +55,8 @@ def append_entries(announcements: Iterable[Announcement]) -> list[LedgerEntry]:
         last = digest(body)
     LedgerEntry.objects.bulk_create(rows)
     LedgerHead.objects.filter(pk=1).update(n=n, digest=last)
+    if n // TILE > head.n // TILE:
+        keep_tiles(n)
     return rows
 
 

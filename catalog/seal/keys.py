@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
@@ -86,6 +86,11 @@ class KeyRing:
         """Return the key that signs now: the youngest that is not retired."""
         return next((key for key in reversed(self.public()) if not key.retired), None)
 
+    @property
+    def origin(self) -> str:
+        """Return the name of the archive's first key, by which its ledger is known; "" without a key."""
+        return next((key.name for key in self.public()), "")
+
     def sign(self, body: bytes) -> Signature:
         """Sign with the current key. Raises KeysError where there is none."""
         current = self.current
@@ -150,13 +155,19 @@ def public_keys(listed: bytes) -> list[PublicKey]:
     if not isinstance(plain, dict) or not isinstance(plain.get("keys"), list):
         raise ValueError('it is not an object with a list "keys"')  # noqa: TRY004  # one error for all that is no list
     try:
-        keys = [PublicKey(**each) for each in plain["keys"]]
-    except TypeError as error:
-        raise ValueError(f"a key lacks a field or has one too many ({error})") from error
+        keys = [_public_key(each) for each in plain["keys"]]
+    except (TypeError, AttributeError) as error:
+        raise ValueError(f"a key lacks a field ({error})") from error
     for key in keys:
         if key.algorithm != ALGORITHM or len(key.raw) != 32 or key_id(key.raw) != key.id:
             raise ValueError(f"the key {key.id} is not an Ed25519 key with its own id")
     return keys
+
+
+def _public_key(plain: dict[str, str]) -> PublicKey:
+    """Read one key; what else a list says of it (a form for witnesses, say) is passed over."""
+    names = {field.name for field in fields(PublicKey)}
+    return PublicKey(**{name: value for name, value in plain.items() if name in names})
 
 
 def listing(keys: Iterable[PublicKey]) -> bytes:

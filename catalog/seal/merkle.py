@@ -94,6 +94,31 @@ def consistency_proof(perfect: Perfect, first: int, second: int) -> list[Hash]:
     return path[::-1]
 
 
+class Growing:
+    """A tree that grows leaf by leaf and can say its root at each size; holds one hash a level."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._peaks: list[tuple[int, Hash]] = []
+
+    def add(self, leaf: Hash) -> None:
+        self.size += 1
+        level, found = 0, leaf
+        while self._peaks and self._peaks[-1][0] == level:
+            found = node_hash(self._peaks.pop()[1], found)
+            level += 1
+        self._peaks.append((level, found))
+
+    @property
+    def root(self) -> Hash:
+        if not self._peaks:
+            return EMPTY
+        found = self._peaks[-1][1]
+        for _, left in self._peaks[-2::-1]:
+            found = node_hash(left, found)
+        return found
+
+
 def verify_inclusion(leaf: Hash, index: int, size: int, proof: Sequence[Hash], tree: Hash) -> bool:
     """Tell whether the proof leads from the leaf to the root (RFC 9162, 2.1.3.2)."""
     if not 0 <= index < size:

@@ -36,6 +36,14 @@ def test_a_tree_of_one_empty_leaf_has_the_root_the_standard_gives():
     assert one.hex() == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
 
 
+def test_a_tree_that_grows_leaf_by_leaf_has_the_same_roots():
+    growing, found = merkle.Growing(), []
+    for leaf in LEAVES:
+        found.append(growing.root)
+        growing.add(leaf)
+    assert found == [by_definition(LEAVES[:size]) for size in range(70)]
+
+
 @settings(max_examples=60)
 @given(st.data())
 def test_every_leaf_can_be_proven_and_no_other_in_its_place(data):

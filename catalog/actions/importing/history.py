@@ -8,11 +8,13 @@ from django.db.models import Exists, F, OuterRef
 
 from catalog.actions.importing.report import ImportStoppedError, LineRefusedError
 from catalog.actions.importing.state import ImportState, Plain
-from catalog.models import Act, Edition, EditionBody, Entity, Errand, LedgerEntry, LedgerHead, Revision
+from catalog.models import Act, Edition, EditionBody, Entity, Errand, Revision
+from catalog.models import LedgerCheckpoint, LedgerEntry, LedgerHead
 from catalog.publishing.completeness import count_completeness
 from catalog.publishing.editions import note_dependences
 from catalog.publishing.relink import references
 from catalog.publishing.revisions import record_of
+from catalog.publishing.tree import keep_tiles
 from catalog.record.canonical import canonical_json, digest
 from catalog.record.document import Document
 from catalog.record.ledger import Entry, EntryKind
@@ -32,6 +34,15 @@ class RevisionLine(Document):
     time: datetime
     record: Plain
     annex: Plain
+
+
+class CheckpointLine(Document):
+    """A signed checkpoint of the ledger, its note as it was signed."""
+
+    size: int
+    root: str
+    note: str
+    time: datetime
 
 
 class EditionLine(Document):
@@ -137,6 +148,13 @@ def take_ledger(state: ImportState, line: Plain) -> None:
     state.ledger_size, state.ledger_end = entry.n, entry.own_digest
 
 
+def take_checkpoint(state: ImportState, line: Plain) -> None:
+    """Take what was once signed as it is; `check_archive` says whether the ledger still bears it out."""
+    only_in_a_backup(state)
+    kept = CheckpointLine.model_validate(line)
+    keep_row(LedgerCheckpoint(**kept.model_dump()))
+
+
 def take_act(state: ImportState, line: Plain) -> None:
     only_in_a_backup(state)
     kept = ActLine.model_validate(line)
@@ -157,6 +175,7 @@ def finish_history(state: ImportState) -> None:
         LedgerHead.objects.update_or_create(
             pk=1, defaults={"n": state.ledger_size, "digest": state.ledger_end}
         )
+        keep_tiles(state.ledger_size)
     bodies = EditionBody.objects.filter(edition__number=F("edition__entity__edition"))
     carried: dict[int, list[str]] = {}
     for key, text in bodies.values_list("edition__entity", "text").iterator(chunk_size=CHUNK):

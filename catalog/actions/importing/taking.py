@@ -8,6 +8,7 @@ from catalog.actions.importing.files import finish_files, take_file
 from catalog.actions.importing.history import (
     finish_history,
     take_act,
+    take_checkpoint,
     take_edition,
     take_errand,
     take_ledger,
@@ -91,6 +92,7 @@ takers.register("entity", take_entity)
 takers.register("revision", take_revision)
 takers.register("edition", take_edition)
 takers.register("ledger", take_ledger)
+takers.register("checkpoint", take_checkpoint)
 takers.register("act", take_act)
 takers.register("errand", take_errand)
 takers.register("contribution", take_contribution)

@@ -4,18 +4,23 @@ import json
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
 from catalog.models import Entity, Errand
 from catalog.publishing.examination import Examination, Step, examinations, snapshot
+from catalog.publishing.examination.tree import examine_note
 from catalog.publishing.ledger import ledger_size
 from catalog.search import index_damage, index_state
 from catalog.tasks.errands import ATTEMPTS
 
 PATIENCE = 2.0
 """Seconds after which progress is shown, and between two lines of it."""
+
+LONGEST_NOTE = 100_000
+"""Bytes of a checkpoint that are read."""
 
 
 def examine_outbox(step: Step) -> Iterator[str]:
@@ -43,6 +48,17 @@ def examine_index(step: Step) -> Iterator[str]:
         yield f"search index: it holds {state.documents} entities, {published} are published; rebuild it"
     for name in index_damage():
         yield f"search index: its file {name} is lost or altered; `manage.py rebuild_search` makes it anew"
+
+
+def examine_given(file: Path, step: Step) -> Iterator[str]:
+    """The ledger against a checkpoint in a file."""
+    step()
+    try:
+        note = file.read_bytes()[:LONGEST_NOTE].decode()
+    except (OSError, UnicodeDecodeError) as error:
+        yield f"{file}: it cannot be read as a checkpoint: {error}"
+        return
+    yield from examine_note(note)
 
 
 AFTERWARDS: tuple[tuple[str, Examination], ...] = (
@@ -73,6 +89,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--json", action="store_true", help="one JSON object a line, the last one the summary"
         )
+        parser.add_argument("--checkpoint", type=Path, help="a signed checkpoint, kept elsewhere")
 
     def handle(self, **options: Any) -> None:
         self.as_json, self.wrong = bool(options["json"]), 0
@@ -82,6 +99,8 @@ class Command(BaseCommand):
                 self._examine(name, examination)
         for name, examination in AFTERWARDS:
             self._examine(name, examination)
+        if options["checkpoint"]:
+            self._examine("checkpoints given", lambda step: examine_given(options["checkpoint"], step))
         self._sum_up()
         if self.wrong:
             sys.exit(1)

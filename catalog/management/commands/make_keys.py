@@ -23,7 +23,7 @@ class Command(BaseCommand):
             if ring.current and not rotate:
                 self.stdout.write(f"The key {ring.current.id} signs already; --rotate makes a new one.")
                 return
-            key = ring.add(urlsplit(settings.PUBLIC_URL).netloc)
+            key = ring.add(ring.origin or urlsplit(settings.PUBLIC_URL).netloc)
         except (KeysError, OSError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"The key {key.id} signs from now on. Keep a copy of {folder} in a safe place.")

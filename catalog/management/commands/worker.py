@@ -11,7 +11,9 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from catalog.actions.autosaves import forget_old_autosaves
+from catalog.actions.checkpoints import keep_checkpoint
 from catalog.publishing.ledger import ledger_size
+from catalog.seal.keys import KeysError
 from catalog.search import follow
 from catalog.tasks.errands import drain_outbox
 from catalog.tasks.mail import leave_digests
@@ -44,6 +46,14 @@ class Command(BaseCommand):
             work.try_round()
             stop.wait(PAUSE)
         logger.info("worker has ended")
+
+
+def _keep_checkpoint() -> None:
+    """Keep a signed checkpoint of the ledger, once a day; without a key say so, and go on."""
+    try:
+        keep_checkpoint()
+    except KeysError as error:
+        logger.warning("no checkpoint of the ledger was signed: %s", error)
 
 
 def _stop_on_signals() -> threading.Event:
@@ -91,6 +101,7 @@ class Work:
         if forgotten := forget_old_autosaves():
             logger.info("copies of unsaved work forgotten, being old: %d", forgotten)
         leave_digests()
+        _keep_checkpoint()
         self.opened_on = today
 
     def _follow(self) -> None:

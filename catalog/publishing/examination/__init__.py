@@ -12,12 +12,14 @@ from catalog.publishing.examination.ledger import examine_ledger
 from catalog.publishing.examination.revisions import examine_revisions
 from catalog.publishing.examination.snapshot import snapshot
 from catalog.publishing.examination.states import examine_states
+from catalog.publishing.examination.tree import examine_tree
 from catalog.publishing.examination.workspace import examine_workspace
 from catalog.registry import Shelf
 
 examinations: Shelf[Examination] = Shelf("examinations")
 examinations.register("triggers of the guard", examine_guard)
 examinations.register("ledger entries", examine_ledger)
+examinations.register("entries in the ledger's tree", examine_tree)
 examinations.register("editions", examine_editions)
 examinations.register("entries again, for their editions", examine_entries)
 examinations.register("states", examine_states)

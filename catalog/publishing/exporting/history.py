@@ -5,7 +5,16 @@ from typing import Any
 
 from django.db.models.functions import Length
 
-from catalog.models import Act, Edition, Entity, Errand, LedgerEntry, Revision, StoredFile
+from catalog.models import (
+    Act,
+    Edition,
+    Entity,
+    Errand,
+    LedgerCheckpoint,
+    LedgerEntry,
+    Revision,
+    StoredFile,
+)
 from catalog.publishing.exporting.contributions import contribution_lines
 from catalog.publishing.exporting.line import ExportLine, line_of, line_with
 from catalog.record.kinds import kinds
@@ -67,6 +76,9 @@ def _edition(ark: str, row: Edition) -> ExportLine:
 def _ledger() -> Iterator[ExportLine]:
     for body in LedgerEntry.objects.order_by("n").values_list("body", flat=True).iterator(chunk_size=CHUNK):
         yield line_with("ledger", {"entry": body})
+    for kept in LedgerCheckpoint.objects.order_by("size").iterator(chunk_size=CHUNK):
+        values = {"size": kept.size, "root": kept.root, "note": kept.note}
+        yield line_of("checkpoint", **values, time=kept.time.isoformat())
 
 
 def _log() -> Iterator[ExportLine]:
