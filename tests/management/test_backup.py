@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from django.core.management import call_command
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as thoroughness
 
 from catalog import media
+from catalog.actions.checkpoints import keep_checkpoint
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import redact_edition, withdraw_entity
 from catalog.models import Completeness, Dependence, Edition, Entity, LedgerEntry, LedgerHead, StoredFile
@@ -22,7 +24,8 @@ pytestmark = pytest.mark.django_db
 
 
 def eventful_archive():
-    """Published twice, a draft beyond, one withdrawn, one redacted, two merged, one with a private side."""
+    """Published twice, one withdrawn, one redacted, two merged, a private side, a checkpoint signed."""
+    call_command("make_keys", verbosity=0)
     people.publish_postcard()
     people.publish({**people.paris(), "description": "On the Seine."})
     redact_edition(
@@ -35,6 +38,7 @@ def eventful_archive():
     mistake = people.publish({**people.buyukada(), "ark": "ark:/99999/p1mistake"})
     withdraw_entity(mistake, by=people.OPERATOR, reason="Published by mistake.")
     StoredFile.objects.create(**vars(media.add_file(picture())), original_name="field.png")
+    assert keep_checkpoint()
     return exported("backup")
 
 
