@@ -80,6 +80,11 @@ class Watcher(models.Model):
         """The secret part of the feed's address; empty where there is no feed."""
         return token_of("feed", self.feed_seed) if self.feed_seed else ""
 
+    @property
+    def reference(self) -> str:
+        """What letters bear, so that those laid aside are found when the address is forgotten."""
+        return f"watcher-{self.key[:16]}"
+
     def renew_feed(self) -> None:
         """Give the feed another address; the one before leads nowhere from then on."""
         self.feed_seed = _seed()
