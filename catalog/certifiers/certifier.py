@@ -26,8 +26,9 @@ class Series:
 class Certifier:
     """One issuer; `key` is kebab-case, `names` all by which it is printed, the first the one to show.
 
-    `numbered`: whether its papers bear numbers ("" where that is not known). `lookup_address` holds `{number}` where the number can stand in it, else it is the
-    page on which one types it. `agent` is the ARK of its authority record, where the house has linked one.
+    `numbered`: whether its papers bear numbers ("" where that is not known). `lookup_address` holds
+    `{number}` where the number can stand in it, else it is the page on which one types it. `agent` is the
+    ARK of its authority record, where the house has linked one.
     """
 
     key: str

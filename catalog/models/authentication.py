@@ -1,12 +1,35 @@
 """Authentications: dated opinions, each with its kind, its scope and its standing."""
 
+from typing import Any
+
 from django.db import models
 
+from catalog.certifiers import normal_number
+from catalog.certifiers.numbers import LONGEST
 from catalog.models.columns import YES_NO, CleanLine, CleanText, choice_column, one_of
 from catalog.models.composite import DateColumns, LinkColumns, date_rules
 from catalog.models.part import Part, owner_column, unique_part
 from catalog.models.scan import Scanned, checksum_column, scan_column
 from catalog.models.term import term_column
+
+
+class NumberKey(models.CharField):
+    """The number in its normal form, kept in step at every save, so that other spellings find it."""
+
+    def __init__(self, of: str = "number", **kwargs: Any) -> None:
+        self.of = of
+        own = {"max_length": LONGEST, "blank": True, "default": "", "editable": False, "db_index": True}
+        super().__init__(**{**own, **kwargs})
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: ARG002  # Django's signature
+        key = normal_number(str(getattr(model_instance, self.of)))
+        setattr(model_instance, self.attname, key)
+        return key
+
 
 READINGS = ("", "supports", "does not support", "inconclusive")
 STATUSES = ("current", "superseded", "withdrawn", "disputed", "lost")
@@ -21,6 +44,7 @@ class Authentication(Scanned, Part):
     issuer = LinkColumns("Agent")
     examiner = LinkColumns("Agent")
     number = CleanLine("certificate number")
+    number_key = NumberKey()
     date = DateColumns()
     requested_by = CleanLine("for whom (public wording)")
     issuer_interest = term_column("issuer-interest", verbose="the issuer's interest")

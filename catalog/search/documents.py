@@ -19,6 +19,7 @@ from catalog.search.mentions import (
     mentions,
     places,
 )
+from catalog.search.numbers import certificate_numbers
 from catalog.search.offers import lot_codes, lot_lines
 from catalog.search.prose import Passage, passages
 from catalog.search.subject_tree import SubjectTree
@@ -99,6 +100,7 @@ def _codes(record: Plain, dating: Dating, found: list[Mention]) -> Codes:
         "parent": _refs(record, "parent"),
         "has": _has(record),
         "lot": lot_codes(record),
+        "certificate": certificate_numbers(record),
         "dating": ("dated" if dating.is_dated else "undated",),
     }
     return {**{name: (value,) for name, value in single.items() if value}, **several}

@@ -4,13 +4,13 @@ from functools import cache
 
 from tantivy import Schema, SchemaBuilder
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """An index of another version is built anew: also raise it when documents.py puts other things in a field."""
 
 GROUPS = ("title", "names", "text")
 """Exact folded words with positions: own names and titles; names of whom it links to; all other prose."""
 
-CODES = ("ark", "refers", "correspondence", "day", "stem_language", "state", "lot")
+CODES = ("ark", "refers", "correspondence", "day", "stem_language", "state", "lot", "certificate")
 """Values asked for but never counted."""
 
 COUNTED = (

@@ -22,6 +22,7 @@ OTHERWISE = {
     ("claims", "target"): "claim",
     ("marks", "by"): "mark",
     ("marks", "place"): "mark",
+    ("certificate_lookups", "by"): "search",
     ("searches", "by"): "search",
     ("searches", "register_agent"): "search",
     ("searches", "register_place"): "search",

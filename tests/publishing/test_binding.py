@@ -13,7 +13,7 @@ FRAME = {"schema_number", "kind", "ark"}
 STATE = {"label", "lookup", "spelling", "draft", "publication", "head", "approved", "edition", "merged_into"}
 KEYS = {"id", "entity_ptr", "ark", "created", "changed"}
 DERIVED = {"path", "reference_order", "opens"}
-PART_FRAME = {"id", "pid", "position", "entity", "parent"}
+PART_FRAME = {"id", "pid", "position", "entity", "parent", "number_key"}
 PRIVATE_TABLES = {EntityAnnex, ProvenanceAnnex, AuthenticationAnnex, ConditionAnnex}
 
 
