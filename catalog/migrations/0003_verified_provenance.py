@@ -404,6 +404,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='authentication',
+            name='number_key',
+            field=models.CharField(blank=True, db_index=True, default='', editable=False, max_length=64),
+        ),
+        migrations.AddField(
+            model_name='authentication',
             name='scan',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.storedfile'),
         ),
