@@ -17,8 +17,10 @@ from catalog.actions.drafts import WrongStateError
 from catalog.actions.handing_in import VISITOR, hand_in, refuse_many_answers
 from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, require
+from catalog.actions.tidings import notice
 from catalog.models import Enquiry, EnquiryStep, Entity
 from catalog.models.enquiry import CLAIMS, ENQUIRY_STATES, IN_HAND, UNSETTLED
+from catalog.publishing.progress import answering
 from catalog.values.text import clean_text
 
 SETTLED = tuple(state for state in ENQUIRY_STATES if state not in UNSETTLED)
@@ -217,6 +219,7 @@ def show_claim(row: Enquiry, *, by: Actor, note: str) -> None:
         raise WrongStateError("Say why the page is to say so, for those who ask later.")
     locked.shown = timezone.localdate()
     _say(locked, "shown", by, note)
+    notice(answering(locked.entity), "loss", f"claim {locked.reference}", claim=locked.kind)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import F, Min, Q
 from django.utils import timezone
 
+from catalog.actions.watching import may_watch
 from catalog.models import (
     Dependence,
     Entity,
@@ -72,9 +73,8 @@ def _read_on() -> int:
 
 
 def _notice_entries(entries: list[LedgerEntry]) -> None:
-    entities = Entity.objects.select_related("merged_into").in_bulk(
-        {e.ark for e in entries}, field_name="ark"
-    )
+    rows = Entity.objects.select_related("merged_into")
+    entities = rows.in_bulk({each.ark for each in entries}, field_name="ark")
     for entry in entries:
         entity = entities[entry.ark]
         detail: dict[str, Any] = {"edition": entry.edition, "day": entry.time[:10]}
@@ -110,11 +110,8 @@ def _notice_contents(entity: Entity, number: int) -> None:
 def _notice_searches(entity: Entity, standing: Standing, record: ItemRecord) -> None:
     earlier = reading.edition_before(standing)
     before = earlier.document if earlier and earlier.body else None
-    known = (
-        {each.id for each in before.searches if each.result in FOUND}
-        if isinstance(before, ItemRecord)
-        else ()
-    )
+    searches = before.searches if isinstance(before, ItemRecord) else []
+    known = {each.id for each in searches if each.result in FOUND}
     for search in record.searches:
         if search.result in FOUND and search.id not in known:
             notice(entity, "search", f"search {search.id}", result=search.result, edition=standing.number)
@@ -187,11 +184,14 @@ def to_be_told(now: datetime) -> list[int]:
 def begin_letter(key: int) -> tuple[datetime, datetime] | None:
     """Take what there is to tell upon oneself; return from when until when, None where nothing is left.
 
-    It counts as told from here on: a worker that is killed while it sends leaves a letter unsent, never twice.
+    It counts as told from here on: a worker killed while it sends leaves a letter unsent, never sent twice.
     """
     TidingHead.objects.select_for_update().filter(pk=1).first()
     watcher = Watcher.objects.select_for_update().filter(pk=key, letters=True).first()
     if watcher is None:
+        return None
+    if watcher.member and not (watcher.member.is_active and may_watch(watcher.member)):
+        Watcher.objects.filter(pk=key).update(letters=False)  # their desk was shut
         return None
     after, until = watcher.told_until, timezone.now()
     if not Tiding.objects.filter(entity__watches__watcher=watcher, time__gt=after).exists():

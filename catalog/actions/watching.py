@@ -1,4 +1,4 @@
-"""Watching a record: asked for with an address of mail and confirmed from there, or by a member who is signed in.
+"""Watching a record: asked for with an address of mail and confirmed from there, or by a member signed in.
 
 Whatever is asked, the answer is the same: nobody learns from here who watches what.
 """
@@ -119,7 +119,7 @@ def _own(who: Who) -> Watcher | None:
 
 @transaction.atomic
 def watch_as_member(who: Who, ark: str, *, language: str) -> bool:
-    """Watch at once, since the account's own address is known; False where there is no list, or it is full."""
+    """Watch at once, since the account's address is known; False where there is no list, or it is full."""
     watcher, entity = _own(who), Entity.objects.filter(ark=ark, publication="published").first()
     if watcher is None or watcher.member is None or entity is None or _is_full(watcher):
         return False

@@ -1,4 +1,4 @@
-"""What a watcher may read: the list of records, and what there was to tell of them. Public facts, by secret links.
+"""What a watcher may read by a secret link: the list of records, and what there was to tell. Public facts.
 
 Titles are those of editions in force; of what was withdrawn or merged nothing is left but its ARK.
 """
