@@ -1,5 +1,7 @@
 """Dated activities and who took part in them."""
 
+from django.db import models
+
 from catalog.models.columns import CleanText
 from catalog.models.composite import DateColumns, LinkColumns, date_rules
 from catalog.models.part import Part, owner_column, unique_part
@@ -18,6 +20,7 @@ class Activity(Part):
     class Meta(Part.Meta):
         verbose_name_plural = "activities"
         constraints = [unique_part("activity"), *date_rules("activity", "date")]
+        indexes = [models.Index(name="activity_by_day", fields=["date_earliest", "date_latest"])]
 
     def __str__(self) -> str:
         return f"{self.type}, {self.date.as_written or self.date.edtf or 'undated'}"
