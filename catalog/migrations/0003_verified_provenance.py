@@ -126,6 +126,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('waiting', 'waiting'), ('done', 'done'), ('refused', 'refused')], default='waiting', max_length=24)),
                 ('reason', catalog.models.columns.CleanText(blank=True, default='')),
                 ('finding', models.JSONField(default=dict)),
+                ('matched', models.BooleanField(default=False)),
                 ('ledger', models.PositiveBigIntegerField(null=True)),
                 ('check_of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='catalog.check')),
             ],
@@ -446,6 +447,10 @@ class Migration(migrations.Migration):
             model_name='batchrow',
             name='state',
             field=models.CharField(choices=[('waiting', 'waiting'), ('new', 'new'), ('changed', 'changed'), ('held', 'held'), ('unchanged', 'unchanged'), ('refused', 'refused'), ('done', 'done'), ('undone', 'undone'), ('left', 'left')], default='waiting', max_length=24),
+        ),
+        migrations.AddIndex(
+            model_name='activity',
+            index=models.Index(fields=['date_earliest', 'date_latest'], name='activity_by_day'),
         ),
         migrations.AddConstraint(
             model_name='batch',
