@@ -15,7 +15,7 @@ CHECK_ROW_STATES = ("waiting", "done", "refused")
 
 
 class Check(models.Model):
-    """One sale, list or piece that is checked: `columns` are headers as they came, `mapping` their meanings."""
+    """One sale, list or piece that is checked: `columns` are its headers, `mapping` what each means."""
 
     reference = models.CharField(max_length=16, unique=True, default=mint_reference, editable=False)
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="checks")
@@ -52,6 +52,7 @@ class CheckRow(models.Model):
     state = choice_column(*CHECK_ROW_STATES, default="waiting")
     reason = CleanText()
     finding = models.JSONField(default=dict)
+    matched = models.BooleanField(default=False)
     ledger = models.PositiveBigIntegerField(null=True)
 
     class Meta:

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from catalog.actions.batches import continue_batch
+from catalog.actions.checks import continue_check
 from catalog.actions.log import leave_errand
 from catalog.actions.permission import Operator
 from catalog.actions.publication_together import let_others_write, relink_entities
@@ -92,6 +93,7 @@ duties.register("relink dependants", relink_dependants)
 duties.register("relink dependants of several", relink_dependants_of_several)
 duties.register("forget edition", forget_edition)
 duties.register("continue batch", continue_batch)
+duties.register("continue check", continue_check)
 duties.register("send mail", send_mail)
 duties.register("forget mail", forget_mail)
 duties.register("new password", find_accounts)

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from catalog.actions.autosaves import forget_old_autosaves
 from catalog.actions.checkpoints import keep_checkpoint
+from catalog.actions.checks import forget_old_checks
 from catalog.publishing.ledger import ledger_size
 from catalog.seal.keys import KeysError
 from catalog.search import follow
@@ -100,6 +101,8 @@ class Work:
             logger.info("items opened, their date having passed: %d", opened)
         if forgotten := forget_old_autosaves():
             logger.info("copies of unsaved work forgotten, being old: %d", forgotten)
+        if forgotten := forget_old_checks():
+            logger.info("checks of organisations deleted, their day having come: %d", forgotten)
         leave_digests()
         _keep_checkpoint()
         self.opened_on = today

@@ -56,10 +56,8 @@ class LookUp:
     def _numbers(self, issuer: str, number: str) -> Finding:
         found, notices = of_number(issuer, number)
         matches = [
-            replace(
-                self._match(standing, "number", 0, "possibly"), reasons=({"key": "number", "part": part},)
-            )
-            for standing, part in found
+            replace(self._match(standing, "number", 0, "possibly"), reasons=(told,))
+            for standing, told in found
         ]
         return self._part("number", matches, notices)
 

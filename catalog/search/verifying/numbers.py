@@ -1,9 +1,38 @@
-"""From the number of a certificate to the items that bear one."""
+"""From the number of a certificate to the items that bear one; a number alone is asked of every issuer."""
 
+from catalog.certifiers.roll import name_key
+from catalog.publishing import reading
+from catalog.publishing.certifiers import roll
 from catalog.publishing.reading import Standing
+from catalog.search.certificates import certificates_with
 from catalog.search.verifying.finding import Plain
 
+LONGEST_NAME = 6
+"""Words of an issuer's name that are looked for at either end of what was typed."""
 
-def of_number(issuer: str, number: str) -> tuple[list[tuple[Standing, str]], list[Plain]]:  # noqa: ARG001  # the look-up comes here
-    """Return the editions that bear the number with the id of the part, and notices."""
-    return [], []
+
+def split_issuer(text: str) -> tuple[str, str]:
+    """Part “PSA/DNA 84092518” into the issuer's name, as it is known here, and the rest."""
+    words, known = text.strip(" .,:#").split(), roll()
+    for end in range(min(len(words) - 1, LONGEST_NAME), 0, -1):
+        for name, rest in ((words[:end], words[end:]), (words[-end:], words[:-end])):
+            found = known.named(" ".join(name).strip(" ,:;()"))
+            if found:
+                return found.name, " ".join(rest)
+    return "", text
+
+
+def of_number(issuer: str, number: str) -> tuple[list[tuple[Standing, Plain]], list[Plain]]:
+    """Return the editions that bear the number with what their certificate says, and notices."""
+    known = roll()
+    named = known.named(issuer) if issuer else None
+    key = named.key if named else name_key(issuer)  # whom the roll lacks is known by a printed name alone
+    found = certificates_with(number, key, known)
+    standings = reading.current_editions([each.ark for each in found])
+    bearing = [
+        (standings[each.ark], {"about": "certificate", "part": each.part, "theirs": each.opinion.number})
+        for each in found
+        if each.ark in standings
+    ]
+    several = len({standing.ark for standing, _ in bearing}) > 1
+    return bearing, [{"key": "many"}] if several else []

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from catalog.certifiers import normal_number, roll_with
+from catalog.certifiers import normal_number
+from catalog.search.verifying.numbers import split_issuer
 from catalog.values.identifiers import ArkError, parse_ark
 from catalog.values.text import clean_line, clean_text
 
@@ -69,7 +70,7 @@ def _holds_ark(text: str) -> bool:
 
 
 def _looks_like_number(text: str) -> bool:
-    """A number has a digit; beside an issuer's name, or with more digits than letters, it is a certificate's."""
+    """A number has a digit; beside an issuer's name, or with few letters, it is a certificate's."""
     if not _NUMBER.fullmatch(text):
         return False
     issuer, rest = split_issuer(text)
@@ -77,18 +78,6 @@ def _looks_like_number(text: str) -> bool:
         return bool(_DIGITS.search(rest))
     letters = sum(each.isalpha() for each in normal_number(text))
     return len(text.split()) <= 3 and len(_DIGITS.findall(text)) >= max(4, 2 * letters)
-
-
-def split_issuer(text: str) -> tuple[str, str]:
-    """Part “PSA/DNA 84092518” into the issuer's name, as on the shelf, and the rest."""
-    words = text.strip(" .,:#").split()
-    roll = roll_with(())
-    for end in range(min(len(words) - 1, 6), 0, -1):
-        for name, rest in ((words[:end], words[end:]), (words[-end:], words[:-end])):
-            found = roll.named(" ".join(name).strip(" ,:;()"))
-            if found:
-                return found.name, " ".join(rest)
-    return "", text
 
 
 def question_of(text: str, kind: str, own: str = "") -> Question:
@@ -100,15 +89,3 @@ def question_of(text: str, kind: str, own: str = "") -> Question:
         issuer, number = split_issuer(line)
         return Question(issuer=issuer, number=number, own=own)
     return Question(reference=line, own=own)
-
-
-__all__ = [
-    "DIGEST",
-    "KINDS",
-    "LONGEST_DESCRIPTION",
-    "LONGEST_LINE",
-    "Question",
-    "question_of",
-    "split_issuer",
-    "taken_for",
-]
