@@ -15,6 +15,7 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from catalog.sheets.cells import unguard
+from catalog.sheets.letters import UnreadableLettersError, decoded
 
 MOST_BYTES = 25 * 2**20
 MOST_UNPACKED = 200 * 2**20
@@ -125,20 +126,9 @@ def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
 
 
 def _decoded(body: bytes) -> tuple[str, list[str]]:
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if body.startswith(mark):
-            return _strictly(body, encoding), []
     try:
-        return body.decode("utf-8"), []
-    except UnicodeDecodeError:
-        words = "The file is not UTF-8; it was read as Windows-1252. See that accents are right."
-        return _strictly(body, "cp1252"), [words]
-
-
-def _strictly(body: bytes, encoding: str) -> str:
-    try:
-        return body.decode(encoding)
-    except UnicodeDecodeError as error:
+        return decoded(body)
+    except UnreadableLettersError as error:
         raise SheetRefusedError(
             "The letters of this file cannot be read; save it as CSV in UTF-8."
         ) from error

@@ -7,16 +7,19 @@ loses at most the chunk in hand, and nothing is ever done twice.
 
 from catalog.actions.batches.aims import Aim, Sight
 from catalog.actions.batches.drawing import draw_up_edit, draw_up_import, map_import
+from catalog.actions.batches.lot_rows import accept_lots, draw_up_lots
 from catalog.actions.batches.running import begin, continue_batch, go_on
 from catalog.actions.batches.sight import visible
 
 __all__ = [
     "Aim",
     "Sight",
+    "accept_lots",
     "begin",
     "continue_batch",
     "draw_up_edit",
     "draw_up_import",
+    "draw_up_lots",
     "go_on",
     "map_import",
     "visible",

@@ -1,0 +1,1 @@
+"""Descriptions on their way into the catalogue."""
