@@ -1,10 +1,8 @@
 """Which edition a visitor was reading, and what of it can be spoken of."""
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from ipaddress import IPv6Address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -16,9 +14,8 @@ from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing import reading
 from catalog.publishing.reading import Standing
 from catalog.record.entity import EntityRecord
+from catalog.values.callers import caller
 
-NETWORK = 64
-"""Bits of an IPv6 address that are the network's; the rest changes at its owner's will."""
 _DIGEST = re.compile("[0-9a-f]{12,64}")
 
 
@@ -85,9 +82,4 @@ def address_of(request: HttpRequest) -> str:
     Behind a proxy that is trusted, the last address of its list: all before it anybody can write.
     """
     trusted = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
-    listed = [each.strip() for each in request.headers.get("X-Forwarded-For", "").split(",") if each.strip()]
-    address = listed[-trusted] if trusted and len(listed) >= trusted else request.META.get("REMOTE_ADDR", "")
-    with suppress(ValueError):
-        found = IPv6Address(address)
-        return str(found.ipv4_mapped or ip_network((found, NETWORK), strict=False))
-    return address
+    return caller(request.META.get("REMOTE_ADDR", ""), request.headers.get("X-Forwarded-For", ""), trusted)
