@@ -43,7 +43,7 @@ class Failed:
 
 
 def _waiting() -> list[Failed]:
-    rows = Errand.objects.filter(name="send mail", done=None).order_by("-pk")[:FAILED]
+    rows = Errand.objects.filter(name__in=("send mail", "tell watcher"), done=None).order_by("-pk")[:FAILED]
     return [Failed(str(row.payload.get("mail")), row.attempts, row.error, row.created) for row in rows]
 
 

@@ -44,7 +44,7 @@ class GuardedForm(forms.Form):
         return ""
 
 
-def _refuse_links(text: str) -> None:
+def refuse_links(text: str) -> None:
     if len(_LINK.findall(text)) > MOST_LINKS:
         raise forms.ValidationError(
             _("Please keep to %(count)d links; name other sources in words.") % {"count": MOST_LINKS}
@@ -104,11 +104,11 @@ class KnowledgeForm(GuardedForm):
         text = str(self.cleaned_data["message"])
         if not text.strip():
             raise forms.ValidationError(_("Please write what you know."))
-        _refuse_links(text)
+        refuse_links(text)
         return text
 
     def clean_source(self) -> str:
-        _refuse_links(str(self.cleaned_data["source"]))
+        refuse_links(str(self.cleaned_data["source"]))
         return str(self.cleaned_data["source"])
 
 
@@ -124,5 +124,5 @@ class AnswerForm(GuardedForm):
 
     def clean_answer(self) -> str:
         text = str(self.cleaned_data["answer"])
-        _refuse_links(text)
+        refuse_links(text)
         return text

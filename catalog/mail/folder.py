@@ -82,7 +82,7 @@ def _body(parsed: Parsed, kind: str) -> str:
 
 
 def forget_letters(reference: str) -> int:
-    """Delete the letters about a contribution; return how many there were."""
+    """Delete the letters that bear the reference; return how many there were."""
     paths = [each for each in _folder().iterdir() if _NAME.fullmatch(each.name)]
     gone = [path for path in paths if _read(path)[REFERENCE] == reference]
     for path in gone:

@@ -1,5 +1,6 @@
 """A letter: subject, text and HTML from two templates, in the language of whoever gets it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,12 +15,13 @@ REFERENCE = "X-Archive-Reference"
 
 @dataclass(frozen=True)
 class Facts:
-    """Whom a letter goes to, in which language, and what its templates say."""
+    """Whom a letter goes to, in which language, what its templates say; the link that ends such letters."""
 
     to: str
     language: str
     says: dict[str, Any] = field(default_factory=dict)
     reference: str = ""
+    unsubscribe: Callable[[], str] | None = None
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Letter:
     text: str
     html: str
     reference: str = ""
+    unsubscribe: str = ""
 
 
 def link_to(name: str, *args: Any, **parts: Any) -> str:
@@ -48,4 +51,5 @@ def write_letter(name: str, facts: Facts) -> Letter:
         subject, _line, text = render_to_string(f"catalog/mail/{name}.txt", says).strip().partition("\n")
         context = {**says, "subject": subject, "language": language}
         html = render_to_string(f"catalog/mail/{name}.html", context)
-    return Letter(facts.to, " ".join(subject.split()), f"{text.strip()}\n", html, facts.reference)
+        leave = facts.unsubscribe() if facts.unsubscribe else ""
+    return Letter(facts.to, " ".join(subject.split()), f"{text.strip()}\n", html, facts.reference, leave)

@@ -26,6 +26,9 @@ def _post(letter: Letter) -> None:
     headers = {"Auto-Submitted": "auto-generated"}
     if letter.reference:
         headers[REFERENCE] = letter.reference
+    if letter.unsubscribe:  # RFC 8058: the reader's own program asks for an end with one click
+        headers["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message = EmailMultiAlternatives(
         subject=letter.subject,
         body=letter.text,

@@ -14,7 +14,9 @@ from catalog.mail.contributions import (
     sample_digest,
     sample_question,
 )
+from catalog.mail.enquiries import receipt_of_enquiry, sample_receipt, sample_step, step_of_enquiry
 from catalog.mail.letter import Facts, Letter, write_letter
+from catalog.mail.watching import letter_to_watcher, request_to_confirm, sample_news, sample_request
 from catalog.registry import Shelf
 
 
@@ -50,6 +52,22 @@ mails.register(
 mails.register(
     "password",
     Mail("New password", "Somebody forgot the password of the desk.", new_password, sample_password),
+)
+mails.register(
+    "enquiry-receipt",
+    Mail("Receipt of a question or claim", "Somebody asks or claims.", receipt_of_enquiry, sample_receipt),
+)
+mails.register(
+    "enquiry-step",
+    Mail("Step of a question or claim", "It was taken on, or a word.", step_of_enquiry, sample_step),
+)
+mails.register(
+    "watch-confirm",
+    Mail("Watch: a yes is asked for", "Somebody gave an address.", request_to_confirm, sample_request),
+)
+mails.register(
+    "watch",
+    Mail("Watch: news", "Once a day, where there is something to tell.", letter_to_watcher, sample_news),
 )
 
 

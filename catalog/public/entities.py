@@ -13,6 +13,7 @@ from catalog.public.formats import send, wanted
 from catalog.public.history import edition_lines, history_marks
 from catalog.public.reader import Reader, asks_the_index, page
 from catalog.publishing import reading
+from catalog.publishing.open_claims import OpenClaim, open_claims
 from catalog.publishing.reading import Standing
 from catalog.record.entity import EntityRecord
 from catalog.record.tombstone import Tombstone
@@ -35,8 +36,11 @@ def name_of(standing: Standing) -> str:
     return standing.ark if isinstance(standing.document, Tombstone) else standing.name
 
 
-def _context(request: HttpRequest, standing: Standing, current: int, reader: Reader) -> dict[str, Any]:
+def _context(
+    request: HttpRequest, standing: Standing, current: int, claims: tuple[OpenClaim, ...], reader: Reader
+) -> dict[str, Any]:
     return {
+        "open_claims": claims,
         "standing": standing,
         "current": current,
         "kept": reading.kept_ark(standing.ark) if standing.state == "merged" else None,
@@ -46,13 +50,14 @@ def _context(request: HttpRequest, standing: Standing, current: int, reader: Rea
 
 
 def _page(request: HttpRequest, standing: Standing, current: int) -> HttpResponse:
-    made_of = (standing.edition.digest, standing.number, current, standing.state)
+    claims = open_claims(standing.ark)
+    made_of = (standing.edition.digest, standing.number, current, standing.state, claims)
     template = kinds.template(standing.entity.kind)
     return page(
         request,
         template,
         made_of,
-        lambda reader: _context(request, standing, current, reader),
+        lambda reader: _context(request, standing, current, claims, reader),
         vary=("Accept",),
     )
 

@@ -14,6 +14,10 @@ Disallow: /admin/
 Disallow: /verify/?
 Disallow: /knowledge/
 Disallow: /*/knowledge/
+Disallow: /enquiries/
+Disallow: /*/enquiry/
+Disallow: /watches/
+Disallow: /*/watch/
 """
 
 

@@ -20,6 +20,7 @@ from catalog.actions.publication_together import let_others_write, relink_entiti
 from catalog.models import Dependence, Entity, Errand
 from catalog.registry import Shelf
 from catalog.tasks.mail import find_accounts, forget_mail, send_mail
+from catalog.tasks.watching import TELL, tell_watcher
 
 ATTEMPTS = 8
 """After so many failures an errand rests until somebody looks; `check_archive` names it."""
@@ -97,6 +98,7 @@ duties.register("continue check", continue_check)
 duties.register("send mail", send_mail)
 duties.register("forget mail", forget_mail)
 duties.register("new password", find_accounts)
+duties.register(TELL, tell_watcher)
 
 
 def _claim(key: int) -> Errand | None:

@@ -13,12 +13,14 @@ from django.utils import timezone
 from catalog.actions.autosaves import forget_old_autosaves
 from catalog.actions.checkpoints import keep_checkpoint
 from catalog.actions.checks import forget_old_checks
+from catalog.actions.watching import forget_unconfirmed
 from catalog.publishing.ledger import ledger_size
 from catalog.seal.keys import KeysError
 from catalog.search import follow
 from catalog.tasks.errands import drain_outbox
 from catalog.tasks.mail import leave_digests
 from catalog.tasks.opening import open_items
+from catalog.tasks.watching import notice_news
 
 logger = logging.getLogger("catalog.worker")
 PAUSE = 1.0
@@ -104,6 +106,7 @@ class Work:
         if forgotten := forget_old_checks():
             logger.info("checks of organisations deleted, their day having come: %d", forgotten)
         leave_digests()
+        forget_unconfirmed()
         _keep_checkpoint()
         self.opened_on = today
 
@@ -112,6 +115,7 @@ class Work:
         self.rounds += 1
         if ledger_size() == self.indexed and self.rounds % LOOK_AGAIN:
             return
+        notice_news()
         state = follow()
         if state and state.last != self.indexed:
             logger.info("search index: %d documents, up to ledger entry %d", state.documents, state.last)
