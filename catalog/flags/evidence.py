@@ -70,6 +70,9 @@ class Evidence(Protocol):
     def losses(self, people: Sequence[str], places: Sequence[str]) -> Sequence[EventRecord]:
         """Return known thefts, raids, fires and other losses: of these people’s papers, or at the places."""
 
+    def stays(self, person: str) -> Sequence[EventRecord]:
+        """Return events that place the person somewhere: stays, journeys, meetings; some dozens at most."""
+
 
 def today() -> date:
     return datetime.now(tz=UTC).date()
@@ -85,6 +88,7 @@ class Known:
     numbers: Mapping[tuple[str, str], Sequence[OtherItem]] = field(default_factory=dict)
     """By the issuer's ARK or observed name, and the number."""
     events: Sequence[EventRecord] = ()
+    whereabouts: Mapping[str, Sequence[EventRecord]] = field(default_factory=dict)
     on: date = field(default_factory=today)
 
     def authority(self, ark: str) -> EntityRecord | None:
@@ -101,3 +105,6 @@ class Known:
 
     def losses(self, people: Sequence[str], places: Sequence[str]) -> Sequence[EventRecord]:
         return self.events if people or places else ()
+
+    def stays(self, person: str) -> Sequence[EventRecord]:
+        return self.whereabouts.get(person, ())
