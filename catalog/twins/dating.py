@@ -7,6 +7,7 @@ from catalog.values.dates import Edtf, day_to_iso
 
 DAY, MONTH, YEAR, WIDE = 0.4, 0.2, 0.1, 0.02
 APART = -0.6
+SLIP = -0.25  # the next letter may well be of the next day; only the same words make a slip likely
 WITHIN = 183  # days that part two vague dates of one piece (half a year, as katabase/reconciliation allows)
 _YEARLESS = re.compile(r"X{4}-(\d\d)-(\d\d)")
 
@@ -34,7 +35,7 @@ def _weigh(one: Edtf, other: Edtf) -> Reason:
         return reason(SAME, DAY - 0.05 if doubt else DAY, "same day")
     if mine[0] == mine[1] and yours[0] == yours[1]:
         slip = _slip(mine[0], yours[0])
-        return reason(DIFFERS, 0.0 if slip else APART, "near slip" if slip else "apart")
+        return reason(DIFFERS, SLIP if slip else APART, "near slip" if slip else "apart")
     return _overlapping(one, other, mine, yours)
 
 
