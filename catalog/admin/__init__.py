@@ -2,11 +2,13 @@
 
 from catalog.admin import act, agent, essay, event, item, ledger, place, source, term, user
 from catalog.admin.contribution import listing as contribution
+from catalog.admin.enquiry import listing as enquiry
 
 __all__ = [
     "act",
     "agent",
     "contribution",
+    "enquiry",
     "essay",
     "event",
     "item",

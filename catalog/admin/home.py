@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from catalog.admin.contribution.counts import waiting_counts
 from catalog.admin.custody import overdue_loans
+from catalog.admin.enquiry.counts import waiting_enquiries
 from catalog.admin.entity.listing import HOUSE
 from catalog.admin.entity.opening import may_see_annex
 from catalog.admin.naming import named
@@ -97,6 +98,7 @@ def home(request: HttpRequest) -> dict[str, Any]:
         "assigned": assigned(request.user) if sees else [],
         "reviews": request.user.has_perm("catalog.approve_entity"),
         "knowledge": waiting_counts(request.user),
+        "enquiries": waiting_enquiries(request.user),
         "overdue": overdue_loans(request.user),
         "sees_annex": may_see_annex(request.user),
         "may_see_subjects": request.user.has_perm("catalog.view_term"),

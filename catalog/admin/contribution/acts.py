@@ -1,21 +1,9 @@
 """What is done with a contribution, each by one action that says in words how it went."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
-from django.http import (
-    Http404,
-    HttpRequest,
-    HttpResponse,
-    HttpResponseNotAllowed,
-    HttpResponseRedirect,
-    QueryDict,
-)
-from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.http import QueryDict
 
 from catalog.actions.contribution_use import ClaimWish, use_contribution
 from catalog.actions.contributions import (
@@ -25,15 +13,11 @@ from catalog.actions.contributions import (
     note_contribution,
     take_contribution,
 )
-from catalog.actions.drafts import WrongStateError
-from catalog.actions.permission import NotAllowedError
-from catalog.admin.contribution.page import context_of, find
+from catalog.admin.contribution.page import TEMPLATE, context_of, find
+from catalog.admin.handed_in import Bench, Doing
+from catalog.admin.handed_in import act as act_on
+from catalog.admin.handed_in import posted_text as _text
 from catalog.models import Contribution
-
-if TYPE_CHECKING:
-    from catalog.admin.contribution.listing import ContributionAdmin
-
-Doing = Callable[[Contribution, Any, QueryDict], str]
 
 
 def _take(row: Contribution, by: Any, _posted: QueryDict) -> str:
@@ -85,31 +69,4 @@ ACTS: dict[str, Doing] = {
     **{verb: _decision(verb) for verb in DECISIONS},
 }
 
-
-def _text(posted: QueryDict, name: str) -> str:
-    return str(posted.get(name) or "").replace("\0", "")
-
-
-def act(admin: "ContributionAdmin", request: HttpRequest, key: int, verb: str) -> HttpResponse:
-    if verb not in ACTS:
-        raise Http404
-    if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
-    if not admin.has_view_permission(request):
-        raise PermissionDenied
-    row = find(key)
-    try:
-        messages.success(request, ACTS[verb](row, request.user, request.POST))
-    except NotAllowedError as error:
-        return _refuse(admin, request, row, str(error), 403)
-    except (WrongStateError, IntegrityError) as error:
-        return _refuse(admin, request, row, str(error), 409)
-    return HttpResponseRedirect(reverse("admin:catalog_contribution_change", args=[row.pk]))
-
-
-def _refuse(
-    admin: "ContributionAdmin", request: HttpRequest, row: Contribution, words: str, status: int
-) -> HttpResponse:
-    """Show the page again with what was typed and why it was not done."""
-    context = {**context_of(admin, request, find(row.pk)), "refusal": words, "typed": request.POST}
-    return TemplateResponse(request, "catalog/desk/contribution.html", context, status=status)
+act = partial(act_on, Bench(ACTS, find, context_of, TEMPLATE))

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from catalog.actions.contribution_use import entity_of
 from catalog.actions.contributions import DECISIONS
+from catalog.admin.handed_in import Choice
 from catalog.models import Contribution, Entity
 from catalog.models.contribution import OPEN_STATES
 from catalog.pages.knowledge import target_of
@@ -37,19 +38,7 @@ class Compared:
         return self.then != self.now
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A decision at hand; `note` and `reply` are the labels of its boxes, empty where it takes none."""
-
-    verb: str
-    label: str
-    note: str = ""
-    note_required: bool = False
-    reply: str = ""
-    reply_required: bool = False
-    grave: bool = False
-
-
+TEMPLATE = "catalog/desk/contribution.html"
 SHORT = 200
 """A message so short may be the claim itself, if its words may be shown."""
 REPLY = "To the visitor: on the status page, and by mail if there is an address"
@@ -74,7 +63,7 @@ def find(key: object) -> Contribution:
 def show(admin: "ContributionAdmin", request: HttpRequest, key: str) -> HttpResponse:
     if not admin.has_view_permission(request):
         raise PermissionDenied
-    return TemplateResponse(request, "catalog/desk/contribution.html", context_of(admin, request, find(key)))
+    return TemplateResponse(request, TEMPLATE, context_of(admin, request, find(key)))
 
 
 def context_of(admin: "ContributionAdmin", request: HttpRequest, row: Contribution) -> dict[str, Any]:
@@ -86,6 +75,7 @@ def context_of(admin: "ContributionAdmin", request: HttpRequest, row: Contributi
         **admin.admin_site.each_context(request),
         "title": f"Contribution {row.reference}",
         "opts": admin.opts,
+        "act_address": "admin:catalog_contribution_act",
         "row": row,
         "entity": entity,
         "entity_page": reverse(f"admin:catalog_{entity.kind}_change", args=[entity.pk]),

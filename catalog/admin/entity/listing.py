@@ -44,6 +44,7 @@ class NoCount(AnyPaginator):
 
 HOUSE = {
     "contribution": "visitors’ knowledge",
+    "enquiry": "questions and claims",
     "term": "vocabularies",
     "user": "accounts",
     "group": "roles",
