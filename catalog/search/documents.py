@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from catalog.flags.losses import whose_loss
 from catalog.publishing.relink import Plain
 from catalog.record.authority import authority_of
 from catalog.record.entity import EntityRecord
@@ -44,13 +45,20 @@ class IndexDocument:
 NO_TREE = SubjectTree()
 
 
-def index_document(edition: Plain, tree: SubjectTree = NO_TREE) -> IndexDocument:
-    """Return what the index keeps of the plain Record of an edition (with names in its references)."""
+def index_document(edition: Plain, tree: SubjectTree = NO_TREE, questions: str = "") -> IndexDocument:
+    """Return what the index keeps of the plain Record of an edition (with names in its references).
+
+    `questions`: how those about an item stand, open, closed or none; empty where they were never asked.
+    """
     record = upgrade(edition)
     dating, found, title = dating_of(record), mentions(record), _title(record)
     return IndexDocument(
         ark=record["ark"],
-        codes={**_codes(record, dating, found), "subject": _subjects(record, tree)},
+        codes={
+            **_codes(record, dating, found),
+            "subject": _subjects(record, tree),
+            "questions": (questions,) if questions else (),
+        },
         numbers=_numbers(dating),
         keys=_keys(record, title),
         passages=[*passages(record), *_date_as_words(dating), *_subjects_as_words(record, tree)],
@@ -101,6 +109,7 @@ def _codes(record: Plain, dating: Dating, found: list[Mention]) -> Codes:
         "has": _has(record),
         "lot": lot_codes(record),
         "certificate": certificate_numbers(record),
+        "loss": whose_loss(record),
         "dating": ("dated" if dating.is_dated else "undated",),
     }
     return {**{name: (value,) for name, value in single.items() if value}, **several}

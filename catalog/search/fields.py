@@ -4,13 +4,13 @@ from functools import cache
 
 from tantivy import Schema, SchemaBuilder
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """An index of another version is built anew: also raise it when documents.py puts other things in a field."""
 
 GROUPS = ("title", "names", "text")
 """Exact folded words with positions: own names and titles; names of whom it links to; all other prose."""
 
-CODES = ("ark", "refers", "correspondence", "day", "stem_language", "state", "lot", "certificate")
+CODES = ("ark", "refers", "correspondence", "day", "stem_language", "state", "lot", "certificate", "loss")
 """Values asked for but never counted."""
 
 COUNTED = (
@@ -28,6 +28,7 @@ COUNTED = (
     "parent",
     "has",
     "dating",
+    "questions",
 )
 """Values both asked for and counted."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from catalog.flags.evidence import Evidence
 from catalog.flags.facts import flag, name_of, short, whom
@@ -53,21 +53,29 @@ def _words(text: str) -> list[str]:
 
 def signature_name(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
     """RF30: the family name is the writer's, the given name beside it none that the writer is known by."""
-    signed = [fold_key(word) for word in _WORD.findall(item.signed_as) if not word.isdigit()]
-    if len(signed) < 2:
-        return
     people = writers_of(item)
     if len(people) != 1:
         return
     names = _names(people[0], evidence)
-    family = next((word for word in reversed(signed) if any(word in name[-1:] for name in names)), "")
-    given = [word for word in signed if word != family and len(word) > 2]
-    known = {word for name in names for word in name if word != family}
-    if family and given and known and not any(may_be(given[0], word) for word in known):
+    given, family = _signed(item.signed_as, {name[-1] for name in names})
+    known = {word for name in names for word in name if word != family and len(word) > 1}
+    if given and known and not any(may_be(given, word) for word in known):
         yield flag(
             item, "RF30", "signature.name", "medium", "signed_as", fields=["signed_as"],
             signed=item.signed_as, who=whom(people[0].link),
         )  # fmt: skip
+
+
+def _signed(words: str, families: set[str]) -> tuple[str, str]:
+    """Return the given name at the side of a family name, and that name; both empty where there is none.
+
+    “Dave Beard” has one; “Yours, L. Trotsky” and “Mountbatten of Burma” have not.
+    """
+    found = _WORD.findall(words)
+    for before, word in pairwise(found):
+        if fold_key(word) in families and before[:1].isupper() and len(before) > 2:
+            return fold_key(before), fold_key(word)
+    return "", ""
 
 
 def _names(person: Person, evidence: Evidence) -> list[list[str]]:
