@@ -8,6 +8,9 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+
+from catalog.actions.organisations import access_of
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library has no types
@@ -15,6 +18,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  # the library's signature
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Lead those of the desk to the desk, and a clerk of an organisation to its page."""
+        is_of_the_desk = request.user.is_staff or not access_of(request.user)
+        return reverse("admin:index" if is_of_the_desk else "verify-desk")
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library has no types

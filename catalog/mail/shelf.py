@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.mail.accounts import new_password, sample_password
+from catalog.mail.accounts import invitation, new_password, sample_invitation, sample_password
 from catalog.mail.contributions import (
     decision_on,
     digest_for,
@@ -52,6 +52,12 @@ mails.register(
 mails.register(
     "password",
     Mail("New password", "Somebody forgot the password of the desk.", new_password, sample_password),
+)
+mails.register(
+    "invitation",
+    Mail(
+        "Invitation", "An administrator makes an account for an organisation.", invitation, sample_invitation
+    ),
 )
 mails.register(
     "enquiry-receipt",

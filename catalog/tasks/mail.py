@@ -21,7 +21,8 @@ def send_mail(mail: str, **payload: Any) -> None:
 
 def find_accounts(email: str, language: str) -> None:
     """Leave a letter for each account with the address; for none nothing happens, and nobody is told."""
-    for user in User.objects.filter(email__iexact=email, is_active=True, is_staff=True):
+    known = Q(is_staff=True) | Q(membership__organisation__closed=None, membership__isnull=False)
+    for user in User.objects.filter(known, email__iexact=email, is_active=True):
         leave_errand("send mail", mail="password", key=user.pk, language=language)
 
 

@@ -1,18 +1,124 @@
-"""One field and one file: what the archive can say of either, and what that proves."""
+"""The one field and one file: what the archive can say of either, and what that proves. Nothing is kept."""
 
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from catalog.actions.checks import TooOftenError, limits
+from catalog.actions.organisations import access_of
+from catalog.pages.verification import TAKEN_FOR
 from catalog.publishing import reading
 from catalog.record.authority import authority_of
 from catalog.record.entity import EntityRecord
-from catalog.verification.answers import LONGEST, Answer, of_file, of_reference
+from catalog.search import IndexUnavailable
+from catalog.search.verifying import LONGEST_DESCRIPTION, look_up, question_of, taken_for
+from catalog.values.text import clean_text
+from catalog.verification import statements
+from catalog.verification.answers import Answer, of_file, of_reference
+from catalog.verification.asking import count, refusal
+from catalog.verification.cards import Told, told
+from catalog.verification.files import Told as ToldOfFile
+from catalog.verification.files import told_of
+
+__all__ = ["statements", "verify"]
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file that are read; a Record is a hundred times smaller."""
+ASKABLE = ("reference", "number", "description")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was typed, what it was taken for, and whether a reader said so."""
+
+    text: str = ""
+    kind: str = ""
+    was_chosen: bool = False
+
+    @property
+    def words(self) -> str:
+        return str(TAKEN_FOR.get(self.kind, ""))
+
+    @property
+    def others(self) -> list[tuple[str, str]]:
+        """What else it may be meant as."""
+        return [(each, str(TAKEN_FOR[each])) for each in ASKABLE if each != self.kind]
+
+    @property
+    def is_long(self) -> bool:
+        return self.kind == "description"
+
+
+def asked_of(request: HttpRequest) -> Asked:
+    """Return the question; a description is posted, so that it stands in no address and no log."""
+    given = request.POST if request.method == "POST" else request.GET
+    text = clean_text(given.get("ref", "")[: LONGEST_DESCRIPTION + 1]).strip()
+    chosen = given.get("as", "")
+    kind = chosen if chosen in ASKABLE else taken_for(text)
+    return Asked(text, kind, chosen in ASKABLE) if text else Asked()
+
+
+# A text or a file is posted, but nothing is changed by it; a token would set a cookie on everybody who looks.
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def verify(request: HttpRequest) -> HttpResponse:
+    """Answer for `ref`, meant as `as` says, or for a posted file; without either, say what can be asked."""
+    file = request.FILES.get("file")
+    try:
+        context = _of_file(request, file) if file else _of_text(request, asked_of(request))
+    except TooOftenError as error:
+        return refusal(request, error)
+    context |= {"member": access_of(request.user), "limits": limits}
+    response = render(request, "catalog/verify.html", context)
+    if request.method == "POST":
+        response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _of_file(request: HttpRequest, file: UploadedFile) -> dict[str, Any]:
+    count(request, "file")
+    name = (file.name or "")[:200]
+    if (file.size or 0) > LARGEST:
+        return {"asked": Asked(), "answer": Answer("not read"), "file_name": name}
+    body = file.read()
+    found: ToldOfFile | None = told_of(body, name)
+    if found:
+        return {"asked": Asked(), "of_file": found, "file_name": name, **found.context}
+    answer = of_file(body)
+    return {"asked": Asked(), "answer": answer, "file_name": name, "name": _name(answer)}
+
+
+def _of_text(request: HttpRequest, asked: Asked) -> dict[str, Any]:
+    if not asked.text:
+        return {"asked": asked}
+    count(request, "description" if asked.kind == "description" else "reference")
+    answer = _standing(asked)
+    context: dict[str, Any] = {"asked": asked, "answer": answer, "name": _name(answer) if answer else ""}
+    if asked.kind == "digest":
+        return context
+    try:
+        return context | {"told": _told(asked)}
+    except IndexUnavailable:
+        return context | {"unavailable": True}
+
+
+def _standing(asked: Asked) -> Answer | None:
+    """Return how the edition stands that an ARK, an address or a digest names."""
+    if asked.kind not in {"reference", "digest"}:
+        return None
+    answer = of_reference(asked.text)
+    return answer if answer.verdict != "not read" else None
+
+
+def _told(asked: Asked) -> Told:
+    return told(look_up(question_of(asked.text, asked.kind)))
 
 
 def _name(answer: Answer) -> str:
@@ -20,29 +126,3 @@ def _name(answer: Answer) -> str:
     standing = reading.current_editions([answer.ark]).get(answer.ark) if answer.ark else None
     record = standing.document if standing else None
     return str(authority_of(record).get("name", "")) if isinstance(record, EntityRecord) else ""
-
-
-def _answer(request: HttpRequest, asked: str) -> tuple[Answer | None, str]:
-    """Return the answer and the name of the file it is about."""
-    file = request.FILES.get("file")
-    if file is None:
-        return (of_reference(asked) if asked else None), ""
-    name = file.name or ""
-    return (of_file(file.read()) if (file.size or 0) <= LARGEST else Answer("not read")), name
-
-
-# A file is posted, but nothing is changed by it; a token would set a cookie on everybody who only looks.
-@csrf_exempt
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def verify(request: HttpRequest) -> HttpResponse:
-    """Answer for `?ref=` or a posted file; without either, explain what can be asked."""
-    asked = request.GET.get("ref", "")[:LONGEST].replace("\0", "").strip()
-    answer, file_name = _answer(request, asked)
-    context = {
-        "asked": asked,
-        "answer": answer,
-        "file_name": file_name,
-        "name": _name(answer) if answer else "",
-    }
-    return render(request, "catalog/verify.html", context)

@@ -1,0 +1,74 @@
+"""A row of a check in words: for the table of the page, the sheet and the statement alike."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+from catalog.actions.checks import RowLine
+from catalog.pages.addresses import page_address, permalink
+from catalog.pages.verification import (
+    NOTICES,
+    REFUSED,
+    certificate_line,
+    reason_line,
+    short_link,
+)
+from catalog.pages.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row; what was not found is empty."""
+
+    number: int
+    label: str
+    state: str
+    refused: str = ""
+    ark: str = ""
+    title: str = ""
+    link: str = ""
+    score: int = 0
+    address: str = ""
+    permalink: str = ""
+    edition: int = 0
+    reasons: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    ledger: int = 0
+
+
+def line_of(row: RowLine) -> Line:
+    """Return the row in the reader's words."""
+    label = row.question.own or row.question.reference or row.question.number or row.question.description
+    plain = {"number": row.number, "label": " ".join(label.split())[:90], "state": row.state}
+    if row.state != "done":
+        key, _stroke, column = row.reason.partition("|")
+        words = str(REFUSED.get(key, ""))
+        return Line(**plain, refused=f"{column}: {words}" if column else words)
+    notices = tuple(str(NOTICES[key]) for key in dict.fromkeys(each["key"] for each in row.finding.notices))
+    best = row.best
+    if best is None:
+        return Line(**plain, notices=notices, ledger=row.finding.ledger)
+    language, vocabulary = get_language() or settings.LANGUAGE_CODE, load_vocabulary()
+    return Line(
+        **plain,
+        ark=best.ark,
+        title=best.title,
+        link=short_link(best.link),
+        score=best.score,
+        address=page_address(best.ark, language),
+        permalink=permalink(best.ark),
+        edition=best.edition,
+        reasons=tuple(f"{each.about}: {each.words}" for each in map(reason_line, best.reasons)),
+        certificates=tuple(certificate_line(each, vocabulary, language) for each in best.certificates),
+        others=tuple(_other(each.ark, each.score) for each in row.finding.matches[1:]),
+        notices=notices,
+        ledger=row.finding.ledger,
+    )
+
+
+def _other(ark: str, score: int) -> str:
+    return f"{ark} ({score})" if score else ark
