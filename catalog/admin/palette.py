@@ -66,9 +66,16 @@ def _groups(request: HttpRequest, words: str, at: str, house: list[tuple[str, st
         recent = recent_work(request.user)[:RECENT]
         yield Group("Recent", [Way(str(each.entity), each.one, each.address) for each in recent])
     kinds = kinds_for(request.user)
-    yield Group("New", _fitting([Way(f"New {each.one}", "", each.new) for each in kinds], words))
+    news = [Way(f"New {each.one}", "", each.new) for each in kinds]
+    if any(each.name == "item" for each in kinds):
+        news.insert(
+            1, Way("New from description", "paste a lot, or drop a sale", reverse("admin:description_new"))
+        )
+    yield Group("New", _fitting(news, words))
     lists = [Way(each.many, "list", each.listed) for each in kinds]
     lists += [Way("Waiting for review", "list", reverse("admin:review"))] if kinds else []
+    if any(each.name == "item" for each in kinds):
+        lists.append(Way("Descriptions", "list", reverse("admin:descriptions")))
     lists += [Way(name.capitalize(), "list", address) for name, address in house]
     lists.append(Way("Desk", "home", reverse("admin:index")))
     yield Group("Lists", _fitting(lists, words))

@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, path, reverse
 
 from catalog.admin import answers, custody, home, mail, palette, subjects, templates, unsaved
 from catalog.admin.batches import pages as batches
+from catalog.admin.descriptions import pages as descriptions
 from catalog.admin.entity import complete
 
 
@@ -52,7 +53,8 @@ class Desk(AdminSite):
             path("date/", self.admin_view(answers.say_date), name="date"),
             path("pick/<slug:kind>/", self.admin_view(answers.suggest), name="pick"),
         ]
-        return own + self._letters() + batches.addresses(self) + super().get_urls()
+        own += [*descriptions.addresses(self), *batches.addresses(self)]
+        return own + self._letters() + super().get_urls()
 
     def _letters(self) -> list[URLPattern | URLResolver]:
         """The letters, each as a page and, for the frame in it, by itself."""

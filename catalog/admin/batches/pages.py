@@ -94,7 +94,8 @@ def counts_of(batch: Batch) -> list[tuple[str, str, int]]:
     return [(state, words, found[state]) for state, words in STATES.items() if state in found]
 
 
-def _progress(batch: Batch) -> dict[str, Any]:
+def progress_of(batch: Batch) -> dict[str, Any]:
+    """Return how far a batch is, as its pages show it."""
     counts = {state: count for state, _, count in counts_of(batch)}
     total = sum(counts.values())
     waiting = {
@@ -118,6 +119,8 @@ def show(site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
     batch = find_batch(request, key)
     if batch.state == "mapping":
         return HttpResponseRedirect(reverse("admin:batch_columns", args=[batch.pk]))
+    if batch.task == "lots":
+        return HttpResponseRedirect(reverse("admin:lots", args=[batch.pk]))
     state = str(request.GET.get("state") or "")
     rows = batch.rows.filter(state=state) if state in STATES else batch.rows.all()
     after = str(request.GET.get("after") or "")
@@ -126,7 +129,7 @@ def show(site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
     context = (
         site.each_context(request)
         | {"title": str(batch)}
-        | _progress(batch)
+        | progress_of(batch)
         | {
             "state": state if state in STATES else "",
             "rows": tell_rows(batch, found[:ROWS], by=request.user, see_annex=may_see_annex(request.user)),
@@ -141,7 +144,7 @@ def show(site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
 def progress(_site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
     """How far it is, for a page that asks again and again; at the end the page is told to come anew."""
     batch = find_batch(request, key)
-    answer = TemplateResponse(request, "catalog/desk/batch/progress.html", _progress(batch))
+    answer = TemplateResponse(request, "catalog/desk/batch/progress.html", progress_of(batch))
     if not batch.is_working:
         answer.headers["HX-Refresh"] = "true"
     return answer

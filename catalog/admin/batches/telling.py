@@ -22,6 +22,7 @@ STATES = {
     "waiting": "waiting",
     "new": "new",
     "changed": "to be changed",
+    "held": "waits for a word",
     "unchanged": "unchanged",
     "refused": "refused",
     "done": "done",
