@@ -1,4 +1,4 @@
-"""Questions and claims: what is asked is kept word for word, and told of step by step to whoever has the reference."""
+"""Questions and claims: kept word for word, and told of step by step to whoever has the reference."""
 
 import html
 
@@ -95,8 +95,8 @@ def test_the_page_tells_public_steps_and_nothing_private(client, claim):
     note_enquiry(claim, by=OPERATOR, note="Inside: looks doubtful.", told="We have written to the holder.")
     decide(claim, "ask", told="Could you send a copy?", note="Inside too.")
     page = told(client, claim)
-    for public in ("Claim of ownership", "The archive waits for your answer", "We have written to the holder.",
-                   "Could you send a copy?"):  # fmt: skip
+    written = ("We have written to the holder.", "Could you send a copy?")
+    for public in ("Claim of ownership", "The archive waits for your answer", *written):
         assert public in page
     for private in ("Private Name", "private@example.org", "taken from our house", "Inside", "with us"):
         assert private not in page
@@ -119,7 +119,11 @@ def test_each_public_step_goes_out_by_mail_once_and_no_private_word_with_it(clai
     decide(claim, "uphold", told="The piece goes back.", note="Inside: file 7.")
     drain_outbox()
     drain_outbox()
-    assert [claim.reference in each.subject for each in mail.outbox] == [True, True]  # receipt, then the last step
+    # the receipt, then the last step
+    assert [claim.reference in each.subject for each in mail.outbox] == [
+        True,
+        True,
+    ]
     assert "The piece goes back." in mail.outbox[1].body
     assert "Inside" not in "".join(each.body for each in mail.outbox)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from catalog.actions.importing.contributions import take_contribution
+from catalog.actions.importing.enquiries import take_enquiry, take_tiding, take_tiding_head, take_watcher
 from catalog.actions.importing.entity import finish_entities, keep_revisions, take_entity
 from catalog.actions.importing.files import finish_files, take_file
 from catalog.actions.importing.history import (
@@ -96,3 +97,7 @@ takers.register("checkpoint", take_checkpoint)
 takers.register("act", take_act)
 takers.register("errand", take_errand)
 takers.register("contribution", take_contribution)
+takers.register("enquiry", take_enquiry)
+takers.register("tiding head", take_tiding_head)
+takers.register("tiding", take_tiding)
+takers.register("watcher", take_watcher)

@@ -16,6 +16,7 @@ from catalog.models import (
     StoredFile,
 )
 from catalog.publishing.exporting.contributions import contribution_lines
+from catalog.publishing.exporting.enquiries import enquiry_lines, watch_lines
 from catalog.publishing.exporting.line import ExportLine, line_of, line_with
 from catalog.record.kinds import kinds
 from catalog.record.parts.surface import FileRef
@@ -33,6 +34,8 @@ def backup_lines() -> Iterator[ExportLine]:
             yield from _entity(entity)
     yield from _ledger()
     yield from contribution_lines()
+    yield from enquiry_lines()
+    yield from watch_lines()
     yield from _log()
 
 
