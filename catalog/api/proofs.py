@@ -10,8 +10,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from catalog.publishing import reading
-from catalog.publishing.sealing import key_ring, signed_checkpoint
+from catalog.publishing.sealing import certificates, key_ring, signed_checkpoint
 from catalog.publishing.tree import prove_consistency, prove_inclusion, tree_root
+from catalog.seal.certificate import certificates_plain
 from catalog.seal.checkpoint import verifier_key
 from catalog.seal.keys import KeysError
 
@@ -92,6 +93,7 @@ def consistency(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def keys(_: HttpRequest) -> HttpResponse:
-    """All public keys, past ones too, also in the form in which witnesses of logs take them."""
+    """All public keys, past ones too, also as witnesses of logs take them, and the certificates for PDF."""
     plain = [{**asdict(key), "verifier_key": verifier_key(key)} for key in key_ring().public()]
-    return _open(JsonResponse({"keys": plain}))
+    certified = certificates_plain(certificates().public())
+    return _open(JsonResponse({"keys": plain, "certificates": certified}))

@@ -36,6 +36,18 @@ def subject_address(code: str) -> str:
     return f"{prefix()}/subjects/{quote(code)}/"
 
 
+def dossier_address(ark: str, number: int = 0, as_of: int = 0, suffix: str = "") -> str:
+    """Return where a dossier is: of the current edition or a numbered one, as of now or a ledger's size."""
+    edition = f"/editions/{number}" if number else ""
+    query = f"?as-of={as_of}" if as_of else ""
+    return f"{prefix()}/{ark}{edition}/dossier{suffix}{query}"
+
+
+def dossier_permalink(ark: str, number: int, as_of: int) -> str:
+    """Return the whole address of a dossier that speaks of one edition as of one size, for ever the same."""
+    return f"{str(settings.PUBLIC_URL).rstrip('/')}/{ark}/editions/{number}/dossier?as-of={as_of}"
+
+
 def image_address(ark: str, part: str) -> str:
     return f"/{ark}/images/{part}"
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 from django.conf import settings
 
+from catalog.dossier.trust import Trust, trust_at
 from catalog.publishing.ledger import ledger_size
 from catalog.publishing.tree import tree_root
+from catalog.seal.certificate import Certificates
 from catalog.seal.checkpoint import Checkpoint, sign_checkpoint
 from catalog.seal.keys import KeyRing
 
@@ -13,6 +15,16 @@ from catalog.seal.keys import KeyRing
 def key_ring() -> KeyRing:
     """Return the archive's keys. Raises KeysError where their list cannot be read."""
     return KeyRing.at(Path(settings.KEYS_DIR))
+
+
+def trust() -> Trust:
+    """Return the archive's public keys and certificates. Raises KeysError where a list cannot be read."""
+    return trust_at(Path(settings.KEYS_DIR))
+
+
+def certificates() -> Certificates:
+    """Return the archive's certificates for PDF files. Raises KeysError where their list cannot be read."""
+    return Certificates.at(Path(settings.KEYS_DIR))
 
 
 def checkpoint_now() -> Checkpoint:

@@ -86,5 +86,5 @@ def test_a_number_out_of_range_is_named(client, archive, address, name):
 def test_without_a_key_it_is_said_that_nothing_can_be_signed(client, settings, tmp_path):
     settings.KEYS_DIR = tmp_path / "none"
     assert "no key" in get(client, "/api/v1/ledger/checkpoint", 503)["error"]
-    assert get(client, "/.well-known/archive-keys.json") == {"keys": []}
+    assert get(client, "/.well-known/archive-keys.json") == {"keys": [], "certificates": []}
     assert not LedgerCheckpoint.objects.exists()

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from catalog.seal.certificate import Certificates
 from catalog.seal.keys import KeyRing, KeysError
 
 
@@ -20,6 +21,7 @@ class Command(BaseCommand):
         folder = Path(settings.KEYS_DIR)
         try:
             ring = KeyRing.at(folder)
+            self._make_certificate(Certificates.at(folder), rotate=rotate)
             if ring.current and not rotate:
                 self.stdout.write(f"The key {ring.current.id} signs already; --rotate makes a new one.")
                 return
@@ -27,3 +29,10 @@ class Command(BaseCommand):
         except (KeysError, OSError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"The key {key.id} signs from now on. Keep a copy of {folder} in a safe place.")
+
+    def _make_certificate(self, known: Certificates, *, rotate: bool) -> None:
+        """Make the certificate that signs PDF files unless there is one, or a new one on rotation."""
+        if known.current and not rotate:
+            return
+        made = known.add(urlsplit(settings.PUBLIC_URL).netloc)
+        self.stdout.write(f"The certificate {made.id} signs PDF files from now on.")

@@ -1,0 +1,110 @@
+"""The chain as a dossier tells it: AAM text, steps with sources, tracks on four bounds, gaps."""
+
+from collections.abc import Iterator
+
+from catalog.chain import Chain, Sight, bounds_of, chain_of
+from catalog.chain import Gap as ChainGap
+from catalog.chain.spans import Span as ChainSpan
+from catalog.chain.spans import name_of
+from catalog.chain.text import DEFAULT, profiles, write
+from catalog.chain.text.writing import write_step
+from catalog.dossier.blocks.object_id import making_of
+from catalog.dossier.document import ChainBlock, Gap, SourceOf, Span, Step, Track
+from catalog.record.item import ItemRecord
+from catalog.record.parts.provenance import ProvenanceEvent
+from catalog.values.dates import day_to_iso, iso_to_day
+
+ASKED = (iso_to_day("1933-01-01"), iso_to_day("1945-12-31"))
+"""The years whose gaps are asked about (Washington Principles, 1998)."""
+PROFILE = DEFAULT
+PLACES_OF = ("written", "drawn", "created", "received", "delivered", "addressed")
+
+
+def chain_in(record: ItemRecord) -> Chain:
+    """Return the chain of a Record with what is known of the place from its writing and sending."""
+    making = making_of(record)
+    sights = [
+        Sight(name_of(each.place), bounds_of(each.date), each.place.ref.ark if each.place.ref else "")
+        for each in record.activities
+        if each.type in PLACES_OF and name_of(each.place)
+    ]
+    return chain_of(record.provenance, made=making.date if making else None, sights=sights)
+
+
+def chain_block(record: ItemRecord) -> ChainBlock:
+    chain = chain_in(record)
+    return ChainBlock(
+        text=write(record.provenance, PROFILE),
+        profile=PROFILE,
+        steps=[_step(each, record) for each in record.provenance],
+        tracks=[
+            Track(name=name, spans=[_span(each) for each in spans]) for name, spans in chain.tracks.items()
+        ],
+        gaps=[_gap(each) for each in (*chain.breaks, *chain.gaps)],
+        overlaps=[[each.track, each.first, each.second] for each in chain.overlaps],
+        impossible=[f"{each.kind}: {each.event}" for each in chain.impossible],
+    )
+
+
+def sources_of(record: ItemRecord, part: str) -> list[SourceOf]:
+    """Return every source that is cited for a part, each passage once."""
+    return list(_cited(record, part))
+
+
+def _cited(record: ItemRecord, part: str) -> Iterator[SourceOf]:
+    seen = set()
+    for each in record.citations:
+        if each.part == part and (each.source.ark, each.locator) not in seen:
+            seen.add((each.source.ark, each.locator))
+            yield SourceOf(
+                ark=each.source.ark, name=each.source.name, locator=each.locator, quotation=each.quotation
+            )
+
+
+def _step(event: ProvenanceEvent, record: ItemRecord) -> Step:
+    return Step(
+        part=event.id,
+        text=write_step(event, profiles[PROFILE], starts=True),
+        method=event.method,
+        capacity=event.capacity,
+        certainty=event.certainty,
+        supplied=event.party.supplied,
+        reason=event.party.reason,
+        transfer=event.transfer,
+        sources=sources_of(record, event.id),
+    )
+
+
+def _day(day: int | None) -> str:
+    return "" if day is None else day_to_iso(day)
+
+
+def _span(span: ChainSpan) -> Span:
+    return Span(
+        part=span.event,
+        label=span.name,
+        certainty=span.certainty,  # type: ignore[arg-type] # the event's own
+        possible_from=_day(span.bounds.possible_from),
+        definite_from=_day(span.bounds.definite_from),
+        definite_until=_day(span.bounds.definite_until),
+        possible_until=_day(span.bounds.possible_until),
+    )
+
+
+def _gap(gap: ChainGap) -> Gap:
+    return Gap(
+        track=gap.track,
+        after=gap.after,
+        before=gap.before,
+        first=_day(gap.bounds.possible_from),
+        last=_day(gap.bounds.possible_until),
+        asked=_asked(gap),  # type: ignore[arg-type] # one of the three words
+    )
+
+
+def _asked(gap: ChainGap) -> str:
+    """Tell whether the gap reaches into the years asked about; an open end may reach into them."""
+    if not gap.may_touch(*ASKED):
+        return ""
+    first, last = gap.bounds.possible_from, gap.bounds.possible_until
+    return "covers" if first is not None and last is not None else "may cover"
