@@ -178,7 +178,7 @@ def test_questions_losses_and_findings_are_told(watching):
     RaisedFlag.objects.create(entity=card, digest="a" * 64, **flag)
     RaisedFlag.objects.create(entity=card, digest="b" * 64, **{**flag, "side": "draft", "subject": "v2"})
     search = {"id": "q9", "register_kind": "art-loss-register", "result": "possible-match"}
-    another_edition(searches=[*people.postcard()["searches"], search])
+    another_edition(searches=[search])
     names = [{"id": "n1", "text": "A specimen of a fire", "preferred": True}]
     scene = [{"id": "a1", "type": "event", "place": {"ref": people.ref(people.BUYUKADA, "place")}}]
     publish({"schema": 1, "kind": "event", "ark": "ark:/99999/p1fire", "event_kind": "fire", "names": names,
