@@ -33,7 +33,7 @@ def _make(source: Path, place: Path, width: int) -> None:
                 None, (width, width)
             )  # JPEG then decodes at a fraction; both sides, since EXIF may turn it
             profile = image.info.get("icc_profile") if image.mode in {"RGB", "L"} else None
-            smaller = _flat(upright(image))
+            smaller = flat(upright(image))
             smaller.thumbnail((width, 1 << 16), Image.Resampling.LANCZOS)
             smaller.save(
                 making, "JPEG", quality=QUALITY, progressive=True, optimize=True, icc_profile=profile
@@ -43,7 +43,7 @@ def _make(source: Path, place: Path, width: int) -> None:
         making.unlink(missing_ok=True)
 
 
-def _flat(image: Image.Image) -> Image.Image:
+def flat(image: Image.Image) -> Image.Image:
     """Return the picture in eight bits a colour, on white where it was transparent."""
     if image.mode.startswith(("I", "F")):
         return image.convert("F").point(lambda value: value / 256).convert("L")

@@ -10,7 +10,18 @@ SCHEMA_VERSION = 7
 GROUPS = ("title", "names", "text")
 """Exact folded words with positions: own names and titles; names of whom it links to; all other prose."""
 
-CODES = ("ark", "refers", "correspondence", "day", "stem_language", "state", "lot", "certificate", "loss")
+CODES = (
+    "ark",
+    "refers",
+    "correspondence",
+    "day",
+    "stem_language",
+    "state",
+    "lot",
+    "certificate",
+    "loss",
+    "likeness",
+)
 """Values asked for but never counted."""
 
 COUNTED = (
@@ -36,7 +47,7 @@ NUMBERS = ("year", "first_year", "last_year", "decade", "day_key", "published")
 """`year`: all the years a date may fall in; `first_year`, `last_year`: where these are too many or open."""
 
 SORT_KEYS = ("title_key", "code_key")
-STORED = ("row", "passages")
+STORED = ("row", "passages", "pictures")
 
 
 @cache

@@ -17,6 +17,7 @@ from catalog.record.canonical import digest
 from catalog.search.documents import index_document
 from catalog.search.engine import engine_document
 from catalog.search.fields import schema
+from catalog.search.fingerprints import add_pictures
 from catalog.search.requests import IndexState
 from catalog.search.storage import (
     IndexDamaged,
@@ -151,7 +152,9 @@ def current_documents(entities: Any) -> Iterator[Document]:
         edition__number=F("edition__entity__edition"),
     ).annotate(published=Subquery(published.order_by("-n").values("n")[:1]))
     for body in bodies.order_by("pk").iterator(chunk_size=200):
-        yield engine_document(index_document(json.loads(body.text), tree), body.published or 0)
+        record = json.loads(body.text)
+        document = engine_document(index_document(record, tree), body.published or 0)
+        yield add_pictures(document, record)
 
 
 def _build(progress: Progress | None = None) -> IndexState:
