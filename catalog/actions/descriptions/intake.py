@@ -38,7 +38,7 @@ def known_description(digest: str) -> Description | None:
 
 def _columns(taken: Taken, digest: str, by: Actor) -> dict[str, object]:
     return {
-        "name": taken.name,
+        "name": taken.name or Description(text=taken.text).beginning,
         "text": taken.text,
         "digest": digest,
         "note": taken.note,
