@@ -65,6 +65,8 @@ def index(request: HttpRequest) -> HttpResponse:
         "entries": size,
         "ledger": address("api-ledger"),
         "records": address("api-records"),
+        "check": address("api-check"),
+        "checks": address("api-checks"),
         "record": f"{settings.PUBLIC_URL}/{{ark}}.json",
         "edition": f"{settings.PUBLIC_URL}/{{ark}}/editions/{{number}}.json",
     }
