@@ -80,7 +80,8 @@ def house(apps: list[dict[str, Any]]) -> list[tuple[str, str]]:
     """Return (words, address) of the lists beside the entities that Django's list of models lets one see."""
     seen = {each["object_name"].lower(): each.get("admin_url") for app in apps for each in app["models"]}
     found = [(words, seen[name]) for name, words in HOUSE.items() if seen.get(name)]
-    return [*found, ("templates", reverse("admin:templates"))] if "item" in seen else found
+    found += [("templates", reverse("admin:templates"))] if "item" in seen else []
+    return [*found, ("organisations", reverse("admin:organisations"))] if "user" in seen else found
 
 
 def _require(request: HttpRequest) -> None:

@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 
-from catalog.admin import answers, custody, home, mail, palette, subjects, templates, unsaved
+from catalog.actions.organisations import access_of
+from catalog.admin import answers, custody, home, mail, organisations, palette, subjects, templates, unsaved
 from catalog.admin.batches import pages as batches
 from catalog.admin.descriptions import pages as descriptions
 from catalog.admin.entity import complete
@@ -26,6 +27,8 @@ class Desk(AdminSite):
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """There is one door to the desk, which knows second factors and counts failed attempts."""
         query = f"?{request.GET.urlencode()}" if request.GET else ""
+        if access_of(request.user) and not request.user.is_staff:
+            return HttpResponseRedirect(reverse("verify-desk"))
         return HttpResponseRedirect(reverse("account_login") + query)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
@@ -45,6 +48,8 @@ class Desk(AdminSite):
             path("templates/new/", self._framed(templates.edit), name="template_new"),
             path("templates/<int:key>/", self._framed(templates.edit), name="template"),
             path("templates/<int:key>/remove/", self._framed(templates.drop), name="template_drop"),
+            path("organisations/", self._framed(organisations.listed), name="organisations"),
+            path("organisations/<int:key>/", self._framed(organisations.one), name="organisation"),
             path("standard/", self.admin_view(complete.choose), name="choose_standard"),
             path("autosave/", self.admin_view(unsaved.take), name="autosave"),
             path("autosave/discard/", self.admin_view(unsaved.discard), name="autosave_discard"),
