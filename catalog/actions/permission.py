@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-CATALOGUER = ("send_entity", "use_contribution")
+CATALOGUER = ("send_entity", "answer_flag", "use_contribution")
 REVIEWER = (
     *CATALOGUER,
+    "answer_grave_flag",
     "approve_entity",
     "publish_entity",
     "withdraw_entity",

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from catalog.models import Dependence, Edition, EditionBody, Entity
 from catalog.publishing.ledger import Announcement, append_entries
+from catalog.publishing.raised_flags import mark_due
 from catalog.publishing.relink import Plain, references, relink, withhold
 from catalog.record.authority import authority_of
 from catalog.record.canonical import canonical_json, digest
@@ -136,6 +137,7 @@ def append_editions(issues: Sequence[Issue], kind: EntryKind) -> list[Edition]:
         Edition.objects.filter(entity__in=keys).order_by().values_list("entity").annotate(Max("number"))
     )
     note_dependences({each.entity.pk: references(each.plain) for each in issues})
+    mark_due(keys)
     entries = append_entries(
         Announcement(kind, each.entity.ark, last.get(each.entity.pk, 0) + 1, digest(body))
         for each, body in zip(issues, bodies, strict=True)

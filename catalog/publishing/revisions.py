@@ -11,6 +11,7 @@ from django.utils import timezone
 from catalog.models import Entity, Revision
 from catalog.publishing.assemble import assemble, assemble_annex, fetch, workspace
 from catalog.publishing.completeness import count_completeness
+from catalog.publishing.raised_flags import mark_due
 from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.canonical import canonical_json, digest
 from catalog.record.entity import EntityRecord
@@ -81,6 +82,7 @@ def record_revisions(entities: Sequence[Entity], *, by: Person, note: str = "") 
     Entity.objects.bulk_update(changed, ["head", "draft", "approved", "changed"])
     spoken = [each for each in written if _says_more(each, heads.get(each.entity_id))]
     count_completeness([(each.entity_id, record_of(each)) for each in spoken])
+    mark_due(each.entity_id for each in spoken if locked[each.entity_id].kind == "item")
     for each in entities:
         row = locked[each.pk]
         each.head, each.draft, each.approved = row.head, row.draft, row.approved

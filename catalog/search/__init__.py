@@ -6,7 +6,7 @@ and what lies beneath.
 
 from catalog.search.ask import search, suggest
 from catalog.search.beneath import beneath
-from catalog.search.following import follow, rebuild
+from catalog.search.following import follow, rebuild, refresh
 from catalog.search.lists import by_reference, children, neighbours
 from catalog.search.lots import lots, same_lot
 from catalog.search.reader import index_damage, index_state
@@ -27,6 +27,7 @@ __all__ = [
     "lots",
     "neighbours",
     "rebuild",
+    "refresh",
     "same_lot",
     "search",
     "suggest",

@@ -5,6 +5,7 @@ Call `follow` after the transaction that appended to the ledger has committed.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from tantivy import Document, Index, IndexWriter, Query
 
 from catalog.models import EditionBody, Entity, LedgerEntry
 from catalog.publishing.ledger import ledger_size
+from catalog.publishing.raised_flags import question_codes
 from catalog.record.canonical import digest
 from catalog.search.documents import index_document
 from catalog.search.engine import engine_document
@@ -32,6 +34,9 @@ from catalog.search.subject_tree import subject_tree
 
 BATCH = 500
 """Ledger entries between two commits."""
+
+CHUNK = 200
+"""Editions read at a time."""
 
 HEAP = 30_000_000
 REBUILD_HEAP = 120_000_000
@@ -118,13 +123,32 @@ def _follow_from(index: Index, last: int, batch: int) -> IndexState:
 
 
 def _write(index: Index, entries: list[LedgerEntry]) -> None:
+    _rewrite(index, list({entry.ark for entry in entries}), entries[-1].n)
+
+
+def refresh(arks: Iterable[str]) -> None:
+    """Take what the index keeps of these anew, where something beside their editions has changed."""
+    wanted = list(arks)
+    with writer_lock(wait=True):
+        folder = current_folder()
+        if folder is None or not wanted:
+            return
+        try:
+            index = open_index(folder)
+            last = _continuous_state(index)
+            with reading_files():
+                _rewrite(index, wanted, last)
+        except (IndexDamaged, NotContinuousError):
+            return  # it will be built anew, and takes them in as they are then
+
+
+def _rewrite(index: Index, arks: list[str], last: int) -> None:
     writer = index.writer(HEAP, 1)
-    arks = {entry.ark for entry in entries}
     for ark in arks:
         writer.delete_documents_by_term("ark", ark)
     for document in current_documents(Entity.objects.filter(ark__in=arks)):
         writer.add_document(document)
-    _keep_state(writer, entries[-1].n)
+    _keep_state(writer, last)
     writer.commit()
     writer.wait_merging_threads()
 
@@ -151,10 +175,13 @@ def current_documents(entities: Any) -> Iterator[Document]:
         edition__entity__in=entities.filter(publication="published"),
         edition__number=F("edition__entity__edition"),
     ).annotate(published=Subquery(published.order_by("-n").values("n")[:1]))
-    for body in bodies.order_by("pk").iterator(chunk_size=200):
-        record = json.loads(body.text)
-        document = engine_document(index_document(record, tree), body.published or 0)
-        yield add_pictures(document, record)
+    rows = bodies.order_by("pk").select_related("edition").iterator(chunk_size=CHUNK)
+    while chunk := list(islice(rows, CHUNK)):
+        codes = question_codes(body.edition.entity_id for body in chunk)
+        for body in chunk:
+            record, questions = json.loads(body.text), codes.get(body.edition.entity_id, "")
+            document = engine_document(index_document(record, tree, questions), body.published or 0)
+            yield add_pictures(document, record)
 
 
 def _build(progress: Progress | None = None) -> IndexState:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from catalog.actions.autosaves import forget_old_autosaves
 from catalog.actions.checkpoints import keep_checkpoint
 from catalog.actions.checks import forget_old_checks
+from catalog.actions.flags import ask_due
 from catalog.actions.watching import forget_unconfirmed
 from catalog.publishing.ledger import ledger_size
 from catalog.seal.keys import KeysError
@@ -94,6 +95,8 @@ class Work:
         if done := drain_outbox():
             logger.info("errands done: %d", done)
         self._follow()
+        if asked := ask_due():  # behind the index, which knows of losses, twins and numbers
+            logger.info("questions asked anew about: %d", asked)
 
     def _open_items(self) -> None:
         today = timezone.localdate()
