@@ -12,6 +12,7 @@ from django.db.models import F, Min, Q
 from django.utils import timezone
 
 from catalog.actions.watching import may_watch
+from catalog.flags.losses import whose_loss
 from catalog.models import (
     Dependence,
     Entity,
@@ -32,8 +33,6 @@ from catalog.record.item import ItemRecord
 AT_ONCE = 500
 """Entries of the ledger read in one transaction."""
 TOLD_OF = {"publish": "edition", "withdraw": "withdrawn", "merge": "merged", "redact": "redacted"}
-LOSSES = frozenset({"raid", "theft", "fire", "flood", "seizure"})
-"""Kinds of event in which papers are lost."""
 FOUND = frozenset({"match", "possible-match"})
 GATHERED = timedelta(minutes=30)
 """How long something waits for more of its like before a letter goes out."""
@@ -103,8 +102,8 @@ def _notice_contents(entity: Entity, number: int) -> None:
     record = standing.document if standing and standing.body else None
     if standing and isinstance(record, ItemRecord):
         _notice_searches(entity, standing, record)
-    elif isinstance(record, EventRecord) and record.event_kind in LOSSES:
-        _notice_loss(entity)
+    elif isinstance(record, EventRecord):
+        _notice_loss(entity, whose_loss(record.plain()))
 
 
 def _notice_searches(entity: Entity, standing: Standing, record: ItemRecord) -> None:
@@ -117,10 +116,9 @@ def _notice_searches(entity: Entity, standing: Standing, record: ItemRecord) -> 
             notice(entity, "search", f"search {search.id}", result=search.result, edition=standing.number)
 
 
-def _notice_loss(event: Entity) -> None:
-    """Tell those who watch an item that names a person or a place of the event."""
-    tied = Dependence.objects.filter(entity=event, on__kind__in=("agent", "place")).values("on")
-    items = Dependence.objects.filter(on__in=tied, entity__kind="item").values("entity")
+def _notice_loss(event: Entity, tied: tuple[str, ...]) -> None:
+    """Tell those who watch an item that names a person whose papers it touched, or a place where it was."""
+    items = Dependence.objects.filter(on__ark__in=tied, entity__kind="item").values("entity")
     for item in Entity.objects.filter(pk__in=items, watches__confirmed__isnull=False).distinct():
         notice(item, "loss", f"loss {event.ark}", event=event.ark)
 

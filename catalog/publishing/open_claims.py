@@ -27,7 +27,8 @@ def open_claims(ark: str) -> tuple[OpenClaim, ...]:
 
 def open_claims_of(arks: Iterable[str]) -> dict[str, tuple[OpenClaim, ...]]:
     """Return them by ARK for many records, in as many queries as for one; those without any are left out."""
-    rows = list(Enquiry.objects.shown().order_by("shown", "id").values_list("entity__ark", "kind", "shown"))
+    shown = Enquiry.objects.shown().select_related("entity").order_by("shown", "id")
+    rows = [(row.entity.ark, row.kind, row.shown) for row in shown if row.shown]
     if not rows:
         return {}
     asked = list(arks)

@@ -12,7 +12,7 @@ from catalog.admin.enquiry import acts, page
 from catalog.admin.reading import ReadOnlyAdmin
 from catalog.admin.site import desk
 from catalog.models import Enquiry
-from catalog.models.enquiry import UNSETTLED
+from catalog.models.enquiry import IN_HAND, UNSETTLED
 from catalog.values.identifiers import read_reference
 
 
@@ -26,12 +26,12 @@ class Urgency(admin.SimpleListFilter):
         return [("open", "not settled"), ("late", "late"), ("mine", "in my hands")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        wanted = {
+        enquiries: dict[str, QuerySet[Any]] = {
             "open": queryset.filter(state__in=UNSETTLED),
             "late": queryset.in_hand().filter(due__lt=timezone.localdate()),  # type: ignore[attr-defined]  # its own QuerySet
             "mine": queryset.filter(state__in=UNSETTLED, assigned_to=request.user.pk),
         }
-        return wanted.get(self.value() or "", queryset)
+        return enquiries.get(self.value() or "", queryset)
 
 
 @admin.register(Enquiry, site=desk)
@@ -52,7 +52,7 @@ class EnquiryAdmin(ReadOnlyAdmin):
         return f"{row.received:%-d %B %Y}"
 
     def answer_by(self, row: Enquiry) -> str:
-        if row.state not in page.IN_HAND or not row.due:
+        if row.state not in IN_HAND or not row.due:
             return ""
         return f"{row.due:%-d %B %Y}" + (" (late)" if page.is_late(row) else "")
 
