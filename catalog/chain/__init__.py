@@ -1,19 +1,24 @@
-"""The chain: provenance as three tracks (owner, holder, place) on possible and definite bounds, its text, its drawing.
+"""The chain: provenance as three tracks (owner, holder, place) on possible and definite bounds; text; drawing.
 
-Pure; may import record, values and registry. Start with `chain_of(events)`; `text` prints and reads the AAM form,
-`drawing` lays a chain out as shapes.
+Pure; may import record, values and registry. Start with `chain_of(events)` or `chain_of_item(record)`; `text` writes
+and reads the AAM form, `drawing` lays a chain out as shapes, `svg` makes them a file for paper.
 """
 
 from catalog.chain.bounds import Bounds, bounds_of, bounds_of_event
 from catalog.chain.chain import Chain, Gap, Impossible, Overlap, Sight, chain_of
+from catalog.chain.drawing import Captions, Drawing, draw
 from catalog.chain.methods import METHODS, Method, method_of
 from catalog.chain.spans import TRACKS, Span, Track
+from catalog.chain.svg import svg_of
+from catalog.chain.whole import chain_of_item
 
 __all__ = [
     "METHODS",
     "TRACKS",
     "Bounds",
+    "Captions",
     "Chain",
+    "Drawing",
     "Gap",
     "Impossible",
     "Method",
@@ -24,5 +29,8 @@ __all__ = [
     "bounds_of",
     "bounds_of_event",
     "chain_of",
+    "chain_of_item",
+    "draw",
     "method_of",
+    "svg_of",
 ]

@@ -232,7 +232,7 @@ def head_words(method: str, capacity: str, *, named: bool) -> str:
     return phrase.by_house if phrase.by_house and capacity in {"owner", "holder"} else phrase.to
 
 
-def is_by_house(method: str, capacity: str) -> bool:
+def is_by_house(method: str, capacity: str, *, named: bool) -> bool:
     """Whether the name is a house's or a dealer's, which stands in parentheses."""
     phrase = PHRASES.get(method)
-    return capacity == "agent" or bool(phrase and phrase.by_house and not capacity)
+    return capacity == "agent" or bool(named and phrase and phrase.by_house and not capacity)

@@ -100,7 +100,8 @@ def _notes(text: str, found: list[re.Match[str]]) -> dict[int, Note]:
 
 def pieces_of(text: str, end: int) -> Iterator[Piece]:
     """Yield the steps in `text` up to `end`."""
-    cover = masked(text[:end])
+    text = text[:end].rstrip()
+    end, cover = len(text), masked(text)
     begin, transfer = 0, ""
     for stop, after, following in _stops(cover, text):
         piece = _piece(text, begin, stop, transfer)
@@ -132,7 +133,11 @@ def _stops(cover: str, text: str) -> Iterator[tuple[int, int, str]]:
         if found[0] == ";":
             yield found.start(), found.end(), "direct"
         elif found[0] != ".":
-            yield found.start(), found.end(), "gap"
+            yield (
+                found.start() - _is_final(text[max(0, found.start() - 30) : found.start()]),
+                found.end(),
+                "gap",
+            )
         elif found.end() < len(cover) and ends_step(text, found.start()):
             yield found.start() + _keeps(text, found.end()), found.end(), "gap"
 

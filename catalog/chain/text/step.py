@@ -252,7 +252,7 @@ def _name(words: str, draft: Draft) -> None:
         words = found["name"]
     link = _link(words)
     observed = link["observed"]
-    if not words.strip("?").startswith("“") and not is_name(observed):
+    if not words.startswith(("“", "[“")) and not is_name(observed):
         raise UnreadError(f"“{observed[:60]}” is not understood as a name")
     draft.fields["party"] = link
 

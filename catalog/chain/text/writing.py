@@ -97,7 +97,7 @@ def _composed(event: ProvenanceEvent, style: Profile, *, quoted: bool, starts: b
     parts = [
         _SURE.get(event.certainty, "") + " ".join(filter(None, (head, name))),
         f"through {_value(through, quoted=quoted)}" if through else "",
-        _link(event.place, quoted=quoted),
+        _link(event.place, style, quoted=quoted),
         say_dates(event.date, event.until),
         f"lot {_value(event.lot, quoted=quoted)}" if event.lot else "",
     ]
@@ -106,7 +106,7 @@ def _composed(event: ProvenanceEvent, style: Profile, *, quoted: bool, starts: b
     beside = " " if party or not head else ", "
     text += f"{beside}({_value(reference, quoted=quoted)})" if reference else ""
     text = _unbroken(text)
-    if is_by_house(event.method, event.capacity):
+    if is_by_house(event.method, event.capacity, named=bool(party)):
         return f"({text})"
     return text[0].upper() + text[1:] if starts else text
 
@@ -116,15 +116,16 @@ def _party(event: ProvenanceEvent, style: Profile, *, quoted: bool) -> str:
     dates = event.life_dates or (link.ref.dates if link.ref else "")
     is_shown = not event.party_label and is_life(dates)
     life = f" {style.life[0]}{dates}{style.life[1]}" if is_shown else ""
-    return _link(link, quoted=quoted) + life
+    return _link(link, style, quoted=quoted) + life
 
 
-def _link(link: Link, *, quoted: bool) -> str:
+def _link(link: Link, style: Profile, *, quoted: bool) -> str:
     words = (link.ref.name if link.ref else "") or link.observed
     if not words:
         return ""
     said = _value(words, quoted=quoted)
-    return (f"[{said}]" if link.supplied else said) + ("?" if link.uncertain else "")
+    is_bracketed = link.supplied and style.documentation == "foot"
+    return (f"[{said}]" if is_bracketed else said) + ("?" if link.uncertain else "")
 
 
 def _value(words: str, *, quoted: bool) -> str:
