@@ -43,6 +43,14 @@ class Roll:
             return self._by_agent[ref.ark]
         return self.named(*((ref.name, *ref.names) if ref else ()), link.observed)
 
+    def means(self, link: Link, text: str) -> bool:
+        """Whether a name that somebody typed is that of the link's issuer."""
+        meant, typed = self.of_link(link), self.named(text)
+        if meant or typed:
+            return meant is typed
+        names = (link.observed, *((link.ref.name, *link.ref.names) if link.ref else ()))
+        return name_key(text) in {name_key(each) for each in names} - {""}
+
     def key_of_link(self, link: Link) -> str:
         """Return one key for an issuer however it is named: that of the roll, else its ARK, else its name."""
         known = self.of_link(link)

@@ -1,14 +1,17 @@
-"""Authentications in words: who gave which opinion, when and on what.
+"""Authentications in words: who gave which opinion, when and on what, and whether it still stands.
 
-How much a kind of certificate weighs is said by its term in the vocabulary.
+How much a kind of certificate weighs is said by its term in the vocabulary; the archive gives no opinion.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from catalog.certifiers import Certifier, roll_with
 from catalog.pages.addresses import web_address
+from catalog.pages.certificate_lookup import LookupLine, lookups_of
+from catalog.pages.certificates import bears_on
 from catalog.pages.context import Context
 from catalog.pages.dates import is_stated, when_clause
 from catalog.pages.labels import sentence
@@ -27,8 +30,20 @@ class State:
 
 
 @dataclass(frozen=True)
+class Related:
+    """Another opinion on the same piece: the one that came after, or one that this one replaces."""
+
+    id: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class OpinionCard:
-    """One opinion; `issuer` and `examiner` are empty where nobody is named."""
+    """One opinion; `issuer` and `examiner` are empty where nobody is named.
+
+    `lookup` is where its number can be looked up, `bears_on` what the issuer's papers can show where that
+    is not who wrote the piece; `later` is the opinion that superseded this one, `earlier` those it did.
+    """
 
     id: str
     kind: Said
@@ -43,13 +58,21 @@ class OpinionCard:
     lookup: str
     sources: tuple[int, ...]
     note: str
+    number: str = ""
+    bears_on: str = ""
+    later: Related | None = None
+    earlier: tuple[Related, ...] = ()
+    standing_source: Said | None = None
+    lookups: tuple[LookupLine, ...] = ()
+    checksum: str = ""
 
 
 def opinions_of(record: ItemRecord, context: Context) -> tuple[OpinionCard, ...]:
-    return tuple(_card(opinion, context) for opinion in record.authentications)
+    return tuple(_card(opinion, record, context) for opinion in record.authentications)
 
 
-def _card(opinion: Authentication, context: Context) -> OpinionCard:
+def _card(opinion: Authentication, record: ItemRecord, context: Context) -> OpinionCard:
+    certifier = roll_with().of_link(opinion.issuer)
     issuer = context.link(opinion.issuer, "issuer", opinion.id)
     examiner = context.link(opinion.examiner, "examiner", opinion.id)
     kind = context.term("authentication-kind", opinion.kind, "kind", opinion.id)
@@ -64,12 +87,44 @@ def _card(opinion: Authentication, context: Context) -> OpinionCard:
         examiner=examiner,
         details=tuple(_details(opinion, context)),
         states=tuple(_states(opinion, context)),
-        lookup=web_address(opinion.lookup_url),
+        lookup=_where_to_ask(opinion, certifier),
         sources=tuple(
             sorted({*context.sources.of("", opinion.id), *context.sources.of("as_printed", opinion.id)})
         ),
         note=opinion.note,
+        number=opinion.number,
+        bears_on=bears_on(certifier),
+        later=next(_related(record, context, lambda each: each.id == opinion.superseded_by), None),
+        earlier=tuple(_related(record, context, lambda each: each.superseded_by == opinion.id)),
+        standing_source=context.ref(opinion.status_source, "status_source", opinion.id),
+        lookups=lookups_of(record, context, opinion.id),
+        checksum=opinion.scan_sha256,
     )
+
+
+def _where_to_ask(opinion: Authentication, certifier: Certifier | None) -> str:
+    """Return the address on record, else that of the shelf, where there is a number to look up."""
+    known = certifier.address_for(opinion.number) if certifier and opinion.number else ""
+    return web_address(opinion.lookup_url) or known
+
+
+def _related(
+    record: ItemRecord, context: Context, fits: Callable[[Authentication], bool]
+) -> Iterator[Related]:
+    for each in record.authentications:
+        if fits(each):
+            issuer, examiner = (context.link(link, "", each.id).text for link in (each.issuer, each.examiner))
+            yield Related(each.id, full_sentence(each, issuer, examiner, context))
+
+
+def full_sentence(opinion: Authentication, issuer: str, examiner: str, context: Context) -> str:
+    """Return the whole sentence, the issuer's words in quotation marks where they are printed."""
+    said = opinion_sentence(opinion, issuer, examiner, context)
+    if opinion.result:
+        return f"{said} “{opinion.result}”"
+    who = examiner or issuer
+    named = f"{who}, {opinion.as_printed}" if who and opinion.as_printed else who or opinion.as_printed
+    return f"{named}. {said}" if named else said
 
 
 def opinion_sentence(opinion: Authentication, issuer: str, examiner: str, context: Context) -> str:
@@ -79,7 +134,7 @@ def opinion_sentence(opinion: Authentication, issuer: str, examiner: str, contex
     who = examiner or issuer or _("somebody who is not named")
     said = {"when": when_clause(opinion.date, context.language), "who": who, "issuer": issuer}
     if issuer and examiner:
-        return _("%(when)s, %(who)s for %(issuer)s gave the opinion that") % said
+        return _("%(when)s, %(who)s, for %(issuer)s, gave the opinion that") % said
     return _("%(when)s, %(who)s gave the opinion that") % said
 
 

@@ -8,6 +8,7 @@ from catalog.pages.accession import CustodyLine, Departure, custody_of, departur
 from catalog.pages.activities import ActivityLine, activities_of
 from catalog.pages.authentication import OpinionCard, opinions_of
 from catalog.pages.bibliography import Literature, literature_of
+from catalog.pages.certificate_lookup import LookupLine, loose_lookups
 from catalog.pages.claims import Question, questions_of
 from catalog.pages.communications import Told, communications_of
 from catalog.pages.context import Context
@@ -69,6 +70,7 @@ class ItemPage:
     drawing_words: str
     evidence: Evidence
     opinions: tuple[OpinionCard, ...]
+    loose_lookups: tuple[LookupLine, ...]
     care: tuple[Care, ...]
     searches: tuple[SearchCard, ...]
     custody: tuple[CustodyLine, ...]
@@ -95,7 +97,7 @@ class ItemPage:
             "marks": (_("Marks"), bool(self.evidence.marks)),
             "provenance": (_("Provenance"), bool(self.chain)),
             "custody": (_("Acquisition"), bool(self.custody)),
-            "authentication": (_("Authentication"), bool(self.opinions)),
+            "authentication": (_("Authentication"), bool(self.opinions or self.loose_lookups)),
             "searches": (_("Searches made"), bool(self.searches)),
             "condition": (_("Condition"), bool(self.care)),
             "descriptions": (_("As sources describe it"), bool(self.evidence.comparison)),
@@ -128,6 +130,7 @@ def item_page(context: Context) -> ItemPage:
         drawing_words=timeline.words,
         evidence=_evidence(record, chain, context),
         opinions=opinions_of(record, context),
+        loose_lookups=loose_lookups(record, context),
         care=care_of(record, context),
         searches=searches_of(record, context),
         custody=custody_of(record, context),

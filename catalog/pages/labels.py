@@ -28,6 +28,7 @@ PARTS = {
     "pages": gettext_lazy("page"),
     "provenance": gettext_lazy("Provenance"),
     "authentications": gettext_lazy("Authentication"),
+    "certificate_lookups": gettext_lazy("Look-up of a certificate"),
     "condition_checks": gettext_lazy("Condition check"),
     "faults": gettext_lazy("fault"),
     "treatments": gettext_lazy("Conservation treatment"),

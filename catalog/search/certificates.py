@@ -1,6 +1,6 @@
 """Certificates by their number, over current editions: the index knows which items bear it, spelling aside.
 
-`items_with_number(issuer, number)` for questions about one item, `certificates_with(number, key)` for a desk.
+`items_with_number(issuer, number)` asks for one item, `certificates_with(number, named)` for a desk.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from catalog.publishing.certifiers import roll
 from catalog.record.document import Link
 from catalog.record.item import ItemRecord
 from catalog.record.parts.authentication import Authentication
-from catalog.record.parts.certificate_lookup import CertificateLookup
 from catalog.search.ask import answered
 from catalog.search.queries import one_of
 from catalog.search.reader import Reader
@@ -24,16 +23,15 @@ MOST = 50
 class Numbered:
     """An opinion that bears the number, on the item whose current edition says so.
 
-    `issuer` is the key of its issuer on the roll, else an ARK or a name; `lookups` are those made of it, the
-    latest first, those without a date last.
+    `issuer` is the key of its issuer on the roll, else an ARK or a name.
     """
 
     ark: str
     title: str
     edition: int
+    record: ItemRecord
     opinion: Authentication
     issuer: str
-    lookups: tuple[CertificateLookup, ...] = ()
 
     @property
     def part(self) -> str:
@@ -44,11 +42,13 @@ def items_with_number(issuer: Link, number: str, known: Roll | None = None) -> t
     """Return what bears this number of this issuer; nothing for an issuer that is not named."""
     known = known or roll()
     key = known.key_of_link(issuer)
-    return certificates_with(number, key, known) if key else ()
+    if not key:
+        return ()
+    return tuple(each for each in certificates_with(number, known=known) if each.issuer == key)
 
 
-def certificates_with(number: str, issuer: str = "", known: Roll | None = None) -> tuple[Numbered, ...]:
-    """Return what bears the number, of one issuer (a key, see `Roll.key_of_link`) or of all."""
+def certificates_with(number: str, named: str = "", known: Roll | None = None) -> tuple[Numbered, ...]:
+    """Return what bears the number, of all issuers or of the one that somebody named."""
     plain = normal_number(number)
     if not plain:
         return ()
@@ -56,7 +56,7 @@ def certificates_with(number: str, issuer: str = "", known: Roll | None = None) 
     known = known or roll()
     standings = reading.current_editions(arks)
     found = (each for ark in arks if ark in standings for each in _told(standings[ark], plain, known))
-    return tuple(each for each in found if issuer in {"", each.issuer})
+    return tuple(each for each in found if not named or known.means(each.opinion.issuer, named))
 
 
 def _arks(found: Reader, plain: str) -> list[str]:
@@ -73,16 +73,10 @@ def _told(standing: reading.Standing, plain: str, known: Roll) -> list[Numbered]
             standing.ark,
             record.title,
             standing.number,
+            record,
             each,
             known.key_of_link(each.issuer),
-            lookups_of(record, each.id),
         )
         for each in record.authentications
         if normal_number(each.number) == plain
     ]
-
-
-def lookups_of(record: ItemRecord, opinion: str) -> tuple[CertificateLookup, ...]:
-    """Return the look-ups of an opinion, the latest first; EDTF dates of days sort as texts do."""
-    found = [each for each in record.certificate_lookups if each.authentication == opinion]
-    return tuple(sorted(found, key=lambda each: each.date.edtf, reverse=True))

@@ -3,10 +3,14 @@
 from django.urls import path
 
 from catalog.verification import desk, entrance, keys
+from catalog.verification.certificates import certificate
+from catalog.verification.pictures import picture
 from catalog.verification.views import verify
 
 urlpatterns = [
     path("verify/", verify, name="verify"),
+    path("verify/certificate/", certificate, name="verify-certificate"),
+    path("verify/picture/", picture, name="verify-picture"),
     path("verify/desk/", desk.home, name="verify-desk"),
     path("verify/desk/one/", desk.check_one, name="verify-one"),
     path("verify/desk/sale/", desk.check_sale, name="verify-sale"),

@@ -20,6 +20,7 @@ limits: dict[str, Limit] = {
     "reference": Limit(600, HOUR),
     "description": Limit(60, HOUR),
     "file": Limit(120, HOUR),
+    "picture": Limit(60, HOUR),
     "member": Limit(600, HOUR),
     "key": Limit(1_200, HOUR),
     "wrong key": Limit(60, HOUR),
