@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalog.lots.republican import republican_day, republican_year
-from catalog.lots.words.months import ABOUT, MONTHS, NO_YEAR, REPUBLICAN, UNDATED, WEEKDAYS
+from catalog.lots.words.months import ABOUT, HEBREW, MONTHS, NO_YEAR, REPUBLICAN, UNDATED, WEEKDAYS
 from catalog.values.dates import DateError, read_date
 
 _MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
@@ -33,6 +33,7 @@ _FORMS = (
     ("full", r"\d{4}-\d{2}-\d{2}(?!\d)"),
     ("month", rf"(?:spring|summer|autumn|fall|winter|early|mid|late)[ -](?:of )?{_YEAR}"),
     ("month", rf"{_MONTH},? {_YEAR}"),
+    ("month", rf"(?:(?:{HEBREW}) )?\[{_MONTH}\],? {_YEAR}"),
     ("about", rf"[\[(]?(?:{ABOUT}) ?(?:{_MONTH} )?(?:1[0-9]|20)\d\ds?[\])]?"),
     ("day", rf"{_DAY} {_MONTH}(?=[ ]*(?:[,.;)'\"]|$))|{_MONTH} {_DAY}(?=[ ]*(?:[,.;)'\"]|$))"),
 )
@@ -41,7 +42,8 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _SUPPLIED_BEHIND = re.compile(
-    r"\.?,? ?(?P<open>[\[(])(?P<inner>(?:between|before|after|by|not |c\.?|ca\.?|circa|about|probably|"
+    r"\.?,? ?(?P<open>[\[(])(?P<inner>(?:but |postmarked |postmark:? |poststempel:? )?(?:between|before|"
+    r"after|by|not |c\.?|ca\.?|circa|about|probably|"
     r"early|late|mid)? ?[^\[\]()]{0,60}?\d{4}s?"
     r"(?: and \d{4})?\??)\.?(?P<reason>, [^\[\]()]{0,120})?[\])]",
     re.IGNORECASE,
@@ -107,6 +109,7 @@ def in_english(words: str) -> str:
         r"\[?(1[4-9])\]?\[(\d\d)\]|\[(1[4-9])\](\d\d)", lambda y: f"[{y[1] or y[3]}{y[2] or y[4]}]", words
     )
     words = re.sub(rf"(?i)\b(?:{_WEEKDAY})\b,? ?", "", words)
+    words = re.sub(rf"(?i)(?:\b(?:{HEBREW}) )?\[({_MONTH})\]", r"\1", words)
     words = re.sub(rf"(?i)(?<![\w])(?:{ABOUT})(?= ?(?:\d|[a-z]+ \d))", "circa", words)
     words = re.sub(rf"(?i)\b(?:{NO_YEAR})", "no year", words)
     words = re.sub(r"(?i)\b(?:de|of)\b ", "", words)
@@ -150,10 +153,18 @@ def _republican(found: "re.Match[str]") -> Dating | None:
     return Dating(found.start(), found.end(), day.isoformat(), "full", calendar="republican")
 
 
+def _supplied(inner: str) -> str:
+    """What the house puts in brackets: a date, or one behind "but" or the words of a postmark."""
+    plain = re.sub(r"(?i)^but ", "", inner)
+    return read(plain) or next(
+        (one.edtf for one in datings(inner) if one.form in ("full", "numeric", "month")), ""
+    )
+
+
 def _undated(text: str, found: "re.Match[str]") -> Dating:
     """Read "no date" and what is supplied behind it: `(circa 1842)`, `[between 1858 and 1872, when ...]`."""
     behind = _SUPPLIED_BEHIND.match(text, found.end())
-    edtf = read(behind["inner"]) if behind else ""
+    edtf = _supplied(behind["inner"]) if behind else ""
     if not behind or not edtf:
         about = re.compile(rf",? (?:but )?((?:{ABOUT}) ?\d{{4}}s?)", re.IGNORECASE).match(text, found.end())
         edtf = read(about[1]) if about else ""

@@ -132,14 +132,19 @@ def _list(value: Value, key: str) -> list[object]:
     return list(found) if isinstance(found, tuple) else []
 
 
+_TEXTS = ("quoted", "translated_text", "original_language_text")
+
+
 def _excerpt(draft: Draft) -> Fields:
     value = draft.first("excerpt")
     if value is None:
-        return {"translated": False, "scope": None, "translated_text": None, "original_language_text": None}
+        return {"translated": False, "scope": None, **dict.fromkeys(_TEXTS)}
     translated = bool(value.more["translated"])
+    scope = value.more["scope"]
     return {
         "translated": translated,
-        "scope": value.more["scope"] or None,
+        "scope": (scope or "unstated") if translated else None,
+        "quoted": scope or None,
         "translated_text": value.value if translated else None,
         "original_language_text": None if translated else value.value,
     }

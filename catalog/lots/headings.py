@@ -8,7 +8,7 @@ from catalog.lots.words.people import HEADLINE_VERBS, NATIONALITIES, OFFICES, PU
 
 _NUMBER = re.compile(
     r"\s*(?:(?:lot|no|nr|item|item no|los|num)\b\.?:? ?#?)?\s*(?:\d{1,5}[a-z]?\b[.:|)]?\s*[|"
-    r":-]?\s*)?(?:\([A-Z .,&]+\)\s*)?(?:\*+\s*)?",
+    r":-]?\s*)?(?:[(\[][A-Z .,&'-]+[)\]][.:]?\s*)?(?:\*+\s*)?",
     re.IGNORECASE,
 )
 _FORENAME = rf"(?:(?:[{UPPER}]\.){{1,4}}|[{UPPER}][\w'-]*)"
@@ -18,9 +18,11 @@ _REGNAL = re.compile(
 )
 # SURNAME, Forenames[, Title]; the surname may have two words, and is most often set in capitals.
 _FILED = re.compile(
-    rf"(?:(?:de|von|van|du) )?[{UPPER}][\w'-]+(?:[ -][{UPPER}][\w'-]+)?, (?:(?:Sir|Lord|Lady|Dr|Rev|"
+    rf"(?:(?:(?:de|von|van|du|Van|Von|De|La|Le|Du|Mac|St\.?) )?[{UPPER}][\w'-]+|[{UPPER}]{{2,}}[\w'-]*(?:[ "
+    rf"-][{UPPER}]{{2,}}[\w'-]*){{1,2}}), (?:(?:Sir|Lord|Lady|Dr|Rev|"
     rf"Gen)\.? )?"
-    rf"{_FORENAME}(?:(?: (?:von|van|de|du|la))* {_FORENAME}){{0,5}}(?:, (?:Viscount|Earl|Baron|Lord|"
+    rf"{_FORENAME}(?:(?: (?:von|van|de|du|la))* {_FORENAME}){{0,5}}(?: (?:von|van|de|du|zu)(?=[,.(]))?(?:, "
+    rf"(?:Viscount|Earl|Baron|Lord|"
     rf"Sir|Jr|Duke|Marquis|Graf|Count)\b\.?)?"
 )
 _FORENAMES_IN_BRACKETS = re.compile(

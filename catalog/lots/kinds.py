@@ -42,6 +42,9 @@ _GERMAN = re.compile("|".join(f"(?P<g{at}>{words})" for at, (words, _) in enumer
 _IS_FRENCH = re.compile(
     r"\b(?:le|la|les|du|des|une|dans|avec|sur|pour|au|aux|pages?|lettre)\b", re.IGNORECASE
 )
+_FRENCH_TRADE = re.compile(
+    r"\bin-(?:4|8|12|16|fol)|[LPBC]\. ?a\. ?s\.|[lc]\.a\.s\.|\ba\. ?s\. [«\",(]|n° ?\d|\bfr\.", re.IGNORECASE
+)
 _FRANKED = re.compile(
     r"\b(?:envelope|cover|address (?:panel|leaf)|letter sheet|panel) (?:hand-?)?(?:free[ -])?franked"
     r"|\b(?:free[ -]?frank(?:ed)?|franking signature)(?: (?:envelope|cover|address (?:panel|leaf)|"
@@ -231,7 +234,7 @@ def _special(text: str) -> Iterator[Mention]:
 
 
 def _foreign(text: str) -> Iterator[Mention]:
-    french = len(_IS_FRENCH.findall(text[:4000])) >= 2
+    french = len(_IS_FRENCH.findall(text[:4000])) >= 2 or _FRENCH_TRADE.search(text[:4000]) is not None
     for pattern, words, first in ((_FRENCH, FRENCH, "f"), (_GERMAN, GERMAN, "g")):
         if first == "f" and not french:
             continue

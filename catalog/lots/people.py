@@ -26,7 +26,8 @@ _WORD = (
 _SUPPLIED = rf"\[{_WORD}(?: {_WORD}){{0,4}}\]"
 _PIECE = rf"(?:{_WORD}|{_SUPPLIED})"
 _LINK = rf"(?: (?:{'|'.join(PARTICLES)}|d'|&)){{0,3}} ?"
-NAME = rf"(?:(?:von|van|de|du|d') ?)?{_PIECE}(?:{_LINK}{_PIECE}){{0,7}}"
+_NICKNAME = rf" [\"“'‘][{UPPER}][\w'-]+[\"”'’](?= [{UPPER}])"  # Amos "Rube" Testa
+NAME = rf"(?:(?:von|van|de|du|d') ?)?{_PIECE}(?:(?:{_NICKNAME})?{_LINK}{_PIECE}){{0,7}}"
 _NAME = re.compile(NAME)
 _OFFICE = re.compile(
     rf"(?:[{UPPER}][\w-]+ ){{0,2}}(?:{'|'.join(OFFICES)})(?:[ -][{UPPER}]\w+)?(?: General)? (?:of|for|"
@@ -44,7 +45,7 @@ _ROLE_BEHIND = re.compile(
 )
 _BRACKETED = re.compile(rf" ?\[({NAME})\]")
 _DESCRIBED = re.compile(
-    rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(KIN)})\b"
+    rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(KIN, key=len, reverse=True))})\b"
     rf"|(?:an? )?(?:{'|'.join(UNKNOWN.split())}) [\w-]+"
 )
 _GERMAN = re.compile(
@@ -103,7 +104,9 @@ def _may_lead(roles: str) -> bool:
 
 
 def _after_roles(text: str, start: int, place: int, limit: int) -> Span | None:
-    if text[start:place].rstrip().endswith((" of", " for", " in", " at", " on", " from", " by", " with")):
+    if re.search(r" (?:in|at|from|near) $", text[start:place]):
+        return _described(text, start, limit)  # `a conductor in Leipzig`: what follows is a place
+    if text[start:place].rstrip().endswith((" of", " for", " on", " by", " with")):
         return _of_something(text, start, place, limit)
     office = _office(text, place, limit, keep_article=False)
     return (

@@ -40,7 +40,7 @@ def record_of(draft: Draft) -> Reading:
     record: Plain = {
         "schema": 1,
         "kind": "item",
-        "level": "item",
+        "level": "file" if draft.first("pieces") else "item",
         "title": devised_title(draft),
         **without_empty(
             {

@@ -4,11 +4,20 @@ Grammar alone; words stand in `words.condition`. Order of trust: "in GRADE condi
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from catalog.lots.lot import Lot
 from catalog.lots.people import Span
-from catalog.lots.words.condition import ABBREVIATED, FAULTS, FRENCH_GRADES, GERMAN_GRADES, GRADES, TELLING
+from catalog.lots.words.condition import (
+    ABBREVIATED,
+    FAULTS,
+    FRENCH_GRADES,
+    GERMAN_GRADES,
+    GRADES,
+    LAST_LETTERS,
+    TELLING,
+)
 
 FAULT = re.compile(
     "|".join(rf"(?P<f{at}>\b(?:{words})(?!\w))" for at, (_, words) in enumerate(FAULTS)), re.IGNORECASE
@@ -25,7 +34,7 @@ _CONDITION_LABEL = re.compile(r"\b(?:condition(?: report)?|état|zustand) ?: ?",
 _GRADE_FIRST = re.compile(
     rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall))?(?=[.;,:])", re.IGNORECASE
 )
-_GRADE_LAST = re.compile(rf"[,;] (?:{GRADES}|{ABBREVIATED})\W*$", re.IGNORECASE)
+_GRADE_LAST = re.compile(rf"[,;] (?:{GRADES}|{ABBREVIATED}|(?-i:{LAST_LETTERS}))\W*$", re.IGNORECASE)
 _OTHERWISE = re.compile(
     rf"\b(?:otherwise|else|o/w),? (?:in )?(?:{GRADES}|{ABBREVIATED})(?!\w)", re.IGNORECASE
 )
@@ -36,6 +45,8 @@ _OF_SIGNATURE = re.compile(
     r"light|crisp|large|striking|visible)\w*",
     re.IGNORECASE,
 )
+BARE_GRADE = 26  # characters of a sentence that holds nothing but the grade
+_FOLDED = re.compile(r"Folded\b", re.IGNORECASE)  # how it was sent, which houses say apart
 _CLAUSE_ENDS = re.compile(r"[,;]| \[|\. |$")
 _NOT_CONDITION = re.compile(
     r"\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|tears of|in tears|loss of "
@@ -103,7 +114,18 @@ def _around(lot: Lot, span: Span, kind_start: int) -> Span:
         clause = _clause_before(lot, start, span.start)
         stop = re.compile(r";|\s-\s|\[").search(lot.bare, span.end, end)
         return Span(*lot.trimmed(clause, stop.start() if stop else end))
-    return Span(start, end)
+    return Span(start, _with_fault_sentences(lot, start, end))
+
+
+def _with_fault_sentences(lot: Lot, start: int, end: int) -> int:
+    """`Good condition. Stains. Small tears to edges.`: sentences of faults behind a grade alone."""
+    number = bisect_right(lot.sentences, start) - 1
+    for begin in lot.sentences[number + 1 :] if end - start <= BARE_GRADE else ():
+        following = lot.sentence_at(begin)
+        if not _fault_sentence(lot, *following) or _FOLDED.match(lot.bare, *following):
+            break
+        end = following[1]
+    return end
 
 
 def _clause_before(lot: Lot, start: int, place: int) -> int:

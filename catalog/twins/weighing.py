@@ -115,7 +115,7 @@ def _group(ours: Features, theirs: Features, found: Reasons) -> Whole:
     """Which side lists several pieces of which the other is one: same writer, and its day or words."""
     if (ours.pieces > 1) == (theirs.pieces > 1) or not _says(found, "writer", SAME):
         return ""
-    dated = "date" in found and found["date"].how in ("same day", "among the days")
+    dated = "date" in found and found["date"].how == "same day"
     if _says(found, "recipient", DIFFERS) or not (dated or _quoted(found)):
         return ""
     return "ours" if ours.pieces > 1 else "theirs"

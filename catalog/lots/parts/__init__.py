@@ -9,6 +9,7 @@ from catalog.lots.parts import (
     enclosures,
     excerpt,
     extent,
+    group,
     hand,
     kind,
     languages,
@@ -30,6 +31,7 @@ parts.register("hand", hand.read)
 parts.register("recipient", recipient.read)
 parts.register("date", date.read)
 parts.register("life_dates", life_dates.read)
+parts.register("group", group.read)
 parts.register("place", place.read)
 parts.register("extent", extent.read)
 parts.register("book_format", book_format.read)

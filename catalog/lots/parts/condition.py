@@ -8,15 +8,19 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 from catalog.lots.people import Span
 from catalog.lots.statements import FAULT, statement
-from catalog.lots.words.condition import ABBREVIATED, FAULTS, GRADES, PLACES
+from catalog.lots.words.condition import ABBREVIATED, FAULTS, GRADES, LAST_LETTERS, PLACES
 
 MOST_FAULTS = 40  # no statement names more; noise may
 _GRADE = re.compile(rf"(?<![\w-])(?:(?P<words>{GRADES})|(?P<short>{ABBREVIATED}))(?![\w-])", re.IGNORECASE)
 _SHORT = re.compile(ABBREVIATED)
+_LAST_LETTER = re.compile(rf"[,;] ({LAST_LETTERS})\W*$")
 _LEADS = re.compile(r"^(?:overall|generally|o/w) ", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"[,;] (?:and |with )?| and (?:with )?(?=(?:a|an|one|two|some|light|scattered|small|several|minor|"
-    r"thin|professional|slight|strip|traces?)\b)|\band \b|\bwith \b|[.] "
+    r"thin|professional|slight|strip|traces?)\b)| (?:und|et) (?=(?:etwas|leicht\w*|kl\.|klein\w*|mit|"
+    r"minimal\w*|"
+    r"stellenweise|teils|gering\w*|einige\w*|quelques|petites?|une?|légères?|traces)\b)|\band \b|\bwith \b|"
+    r"[.] "
 )
 _PLACE = re.compile(rf"\b(?:to|at|along|in|on|near|across|from|of|through|around) ({PLACES})", re.IGNORECASE)
 _TOUCHED = re.compile(r"\b(signature|text|words|writing|letters|handwriting)\b", re.IGNORECASE)
@@ -48,6 +52,9 @@ def _grades(lot: Lot, within: Span) -> Iterator[Value]:
         }
         yield Value("grade", words, found.end() - len(words), found.end(), more)
         return
+    last = _LAST_LETTER.search(lot.straight, *within)
+    if last:
+        yield Value("grade", last[1], *last.span(1), {"scale": "abbreviated", "excludes_faults": False})
 
 
 def _faults(lot: Lot, within: Span) -> Iterator[Value]:

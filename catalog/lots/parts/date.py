@@ -24,6 +24,7 @@ _NARRATES = re.compile(
     r"received|gave|led|won|lost|fell|served|joined|wrote|read|said|when|after|before)\b",
     re.IGNORECASE,
 )
+_TO = re.compile(r" ?- ?| to | until | bis (?:zum )?| au ")
 _RANK = {"full": 0, "numeric": 0, "day": 1, "month": 1, "undated": 1, "about": 2}
 
 
@@ -33,7 +34,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         return
     found = _chosen(lot, draft, kind)
     if found is not None:
-        found = _agreed(lot, found)
+        found = _spanned(lot, _agreed(lot, found))
         words = lot.plain[found.start : found.end]
         more = {
             "as_written": words,
@@ -65,6 +66,17 @@ def _chosen(lot: Lot, draft: Draft, kind: Value) -> Dating | None:
         or _in_signature(lot, draft)
         or _headline(lot, kind)
     )
+
+
+def _spanned(lot: Lot, dating: Dating) -> Dating:
+    """`3 June 1840 - 19 August 1841`: a series of letters, from the first day to the last."""
+    dash = _TO.match(lot.bare, dating.end)
+    following = next(datings(lot.bare, dash.end(), dash.end() + 40), None) if dash else None
+    if dash is None or following is None or following.start != dash.end() or len(following.edtf) < 4:
+        return dating
+    if not dating.edtf or "/" in dating.edtf + following.edtf or following.edtf[:4] < dating.edtf[:4]:
+        return dating
+    return replace(dating, end=following.end, edtf=f"{dating.edtf}/{following.edtf}")
 
 
 def _within(year: Dating, other: Dating) -> bool:

@@ -33,13 +33,25 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
             continue
         before = lot.straight[max(kind.start, quotation.start - 90) : quotation.start]
         if quotation.start > kind.start and _LEAD.search(before):
-            yield _excerpt(lot, quotation, before)
+            yield _excerpt(lot, draft, quotation, before)
             return
 
 
-def _excerpt(lot: Lot, quotation: Quotation, before: str) -> Value:
+_ENGLISH = re.compile(
+    r"\b(?:the|and|of|that|have|is|with|we|not|which|from|you|his|are|was)\b", re.IGNORECASE
+)
+
+
+def _printed_in_english(lot: Lot, draft: Draft, quotation: Quotation) -> bool:
+    """The piece is in another language alone, as the house says, and what is quoted is English."""
+    stated = {value.value for value in draft.all("language")}
+    words = lot.plain[quotation.start : quotation.end]
+    return bool(stated) and "en" not in stated and len(_ENGLISH.findall(words)) * 6 >= len(words.split()) > 3
+
+
+def _excerpt(lot: Lot, draft: Draft, quotation: Quotation, before: str) -> Value:
     scope = list(_SCOPE.finditer(before))
-    translated = _TRANSLATED.search(before) is not None
+    translated = _TRANSLATED.search(before) is not None or _printed_in_english(lot, draft, quotation)
     more = {
         "scope": f"in {scope[-1]['scope'].lower()}" if scope else "",
         "translated": translated,

@@ -13,13 +13,14 @@ _WORDS = (
     "twenty single half une un deux trois quatre cinq huit dix eine ein zwei drei vier fünf sechs"
 )
 _NUMBER = (
-    r"(?:\d{1,3}(?: ?[¼½¾⅓⅔⅛]| \d/\d)?|\d/\d|[¼½¾⅓⅔⅛]|(?:"
+    r"(?:\[\d{1,2}\]|\d{1,3}(?: ?[¼½¾⅓⅔⅛]| \d/\d)?|\d/\d|[¼½¾⅓⅔⅛]|(?:"
     + "|".join(_WORDS.split())
     + r")(?:[ -]and[ -](?:a[ -])?(?:half|quarter))?)"
 )
 _ADJECTIVES = (
     r"(?:(?:full|closely|densely|very|fully|written|handwritten|typed|separate|long|large|small|folio|"
-    r"quarto|octavo|4to|8vo|legal|integral|printed|lightly|lined|ruled|beschriebene) ){0,3}"
+    r"quarto|octavo|4to|8vo|legal|integral|printed|lightly|lined|ruled|beschriebene|part(?:ial)?ly[- "
+    r"]printed|printed) ){0,3}"
 )
 _SIDES = r"(?:pages?|pp?\b\.?|pgs?\b\.?|sides?|SS?\b\.?|Seiten?)"
 _LEAVES = (

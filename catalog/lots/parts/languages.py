@@ -9,7 +9,7 @@ from catalog.lots.words.languages import LANGUAGES
 
 _NAMES = "|".join(LANGUAGES)
 _IN = re.compile(
-    rf"\b(?:(?:written |entirely |mostly |text |accomplished )?in|en|in (?:elegant|fluent|his "
+    rf"\b(?:(?:written |entirely |mostly |text |accomplished )?[Ii]n|[Ee]n|in (?:elegant|fluent|his "
     rf"native))(?: the)? (?P<one>{_NAMES})"
     rf"(?:(?:,| and| with| et| &) (?P<two>{_NAMES}))?\b(?! translation)(?: Sprache)?"
     rf"|(?<=[.;] )(?P<alone>{_NAMES})\.|\b(?P<kind>{_NAMES})(?:-language)(?: letter| ALS| TLS| LS| DS)"

@@ -21,7 +21,8 @@ _TOWN = (
 _SUPPLIED = r"(?: ?\[[^\[\]]{2,60}\])?"
 _TOWNS = rf"(?:\[{_TOWN}\??\]|{_TOWN}{_SUPPLIED}(?:, {_TOWN}{_SUPPLIED}){{0,5}})"
 _BEFORE_DATE = re.compile(
-    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] |, ?in [{UPPER}]\w+, )(?P<place>[\"“]?{_TOWNS},?[\"”]?)[,.:]? "
+    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] |[,;] \[|\bdated |, ?in [{UPPER}]\w+, "
+    rf")(?P<place>[\"“]?{_TOWNS},?[\"”]?)[,.:;]? "
     rf"?(?:le |den |on |the |dated )?$"
 )
 _NONE = re.compile(r"\b(?:[Nn]o place|n\. ?p\.|s\. ?l\.|[Ww]ithout place|o\. ?O\.)")

@@ -8,7 +8,8 @@ from catalog.lots.lot import Lot
 
 _PROVENANCE = re.compile(
     r"\b(?:Provenance|PROVENANCE|Provenienz|PROVENANCES|Property (?:from|of)|Purchased (?:by|from)|"
-    r"From the (?:collection|estate|library|archive)s? of|Ex[- ](?:collection|coll\.?))\b:?",
+    r"From the (?:collection|estate|library|archive)s? of|From the (?:[A-Z][\w'-]+ ){1,4}(?:Collection|"
+    r"Library|Archive)\b|Ex[- ](?:collection|coll\.?))\b:?",
     0,
 )
 _LITERATURE = re.compile(

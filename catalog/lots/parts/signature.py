@@ -16,7 +16,7 @@ _LEADS = re.compile(
 )
 _BEHIND_KIND = re.compile(r"(?: and date)?(?: in [A-Z]\w+)?,?\s*\(?\s*(?:\w+\. ?U\. ?\()?$")
 _JOINED = re.compile(r",?\s*(?:and|&|und|et)\s*$")
-_UNQUOTED = re.compile(rf",\s+({NAME}),\s+(?:being|on|[a-z]+ pages?|\d)")
+_UNQUOTED = re.compile(rf"[,:]?\s+({NAME})[.,]\s+(?:being|on|[Oo]ne page|[A-Za-z]+ pages|\d)")
 _EDGES = " ,;"
 
 
@@ -33,12 +33,28 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
 
 
 def _quoted(lot: Lot, kind: Value) -> tuple[int, int] | None:
-    short = [one for one in lot.quotations if one.end - one.start <= LONGEST and one.start > kind.start]
+    short = [
+        one
+        for one in lot.quotations
+        if one.end - one.start <= LONGEST and one.start > kind.start and _may_be_signature(lot, one)
+    ]
     behind = [one for one in short if _BEHIND_KIND.fullmatch(lot.straight[kind.end : one.start])]
     led = [one for one in short if _LEADS.search(lot.straight[max(0, one.start - 80) : one.start])]
     for one in behind[:1] or led[:1]:
         return _with_second(lot, one, short)
     return None
+
+
+def _may_be_signature(lot: Lot, quotation: Quotation) -> bool:
+    """Neither a strength ("9") nor a nickname between two names: Amos "Rube" Testa."""
+    inner = lot.plain[quotation.start + 1 : quotation.end - 1]
+    before = lot.straight[max(0, quotation.start - 24) : quotation.start]
+    nickname = (
+        re.search(r"(?<![\w'])(?!Signed|Signature)[A-Z][\w'-]* $", before)
+        and re.match(r" [A-Z]", lot.straight[quotation.end :][:2])
+        and re.fullmatch(r"[\w'-]+", inner)
+    )
+    return re.search(r"[^\W\d_]", inner) is not None and not nickname
 
 
 def _with_second(lot: Lot, first: Quotation, short: list[Quotation]) -> tuple[int, int]:
@@ -52,7 +68,7 @@ def _with_second(lot: Lot, first: Quotation, short: list[Quotation]) -> tuple[in
 def _unquoted(lot: Lot, kind: Value) -> tuple[int, int] | None:
     """A.L.S., Firstname Surname, two pages: the name stands in the heading too, so it is no place."""
     found = _UNQUOTED.match(lot.straight, kind.end)
-    if found is None or not kind.more.get("printed"):
+    if found is None or not kind.value.endswith("S"):
         return None
     heading = {word.casefold() for word in re.findall(r"\w{3,}", lot.straight[: kind.start])}
     words = {word.casefold() for word in re.findall(r"\w{3,}", found[1])}

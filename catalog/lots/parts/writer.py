@@ -10,15 +10,25 @@ from catalog.lots.people import NAME, UPPER, Span, name_at
 from catalog.lots.words.people import TITLES
 
 _YEARS = r"\((?:c\. ?|b\. ?|born )?\d{4}\??\s?-\s?(?:\d{2,4})?\??\)"
+# A word of a role between "by" and the name; a preposition would lead to somebody or something else.
+_ROLE = (
+    r"(?:(?!(?:to|for|from|in|on|at|about|with|and|of|by|his|her|their|an?|which|that|who|as|regarding)\b)"
+    rf"(?:[a-z][\w'-]*|[{UPPER}][\w-]+(?= [a-z])) )"
+)
 _BY = re.compile(
     rf"\b(?:(?:hand-?written|hand )?(?:and )?signed(?: [a-z]+){{0,5}}? by|franked by|in the "
-    rf"(?:autograph|hand) of|(?:letter|manuscript|note|document|postcard|poem)s? (?:by|of)) (?={NAME})",
+    rf"(?:autograph|hand) of|signature of|(?:letter|manuscript|note|document|postcard|poem|card|item)s? "
+    rf"(?:by|of)) (?:the )?(?:{_ROLE}){{0,5}}?(?={NAME})",
     re.IGNORECASE,
 )
 _OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
 _FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
 _SIGNED_BY = re.compile(rf"\bsigned(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
-_RIGHT_BY = re.compile(rf"s?,? by (?={NAME})")
+_RIGHT_BY = re.compile(rf"s?,? by (?:the )?(?:{_ROLE}){{0,4}}?(?={NAME})")
+_ROLE_BEHIND = re.compile(rf"(?:[{UPPER}][\w'-]+ ){{1,3}}{_ROLE}(?=[{UPPER}])")
+_COLLECTED = re.compile(
+    rf"[^.:;]{{0,80}}\b(?:items|letters|pieces|documents|archive|collection|group) (?:by|of|from) (?={NAME})"
+)
 _HYPHEN_SIGNED = re.compile(rf"\b([{UPPER}]\w+)-signed\b")
 _WRITES = re.compile(
     rf"(?<![\w'] )\b({NAME}) (?:here )?(?:writes|wrote|pens|penned|thanks|thanked|declines|asks|sends|"
@@ -26,6 +36,7 @@ _WRITES = re.compile(
 )
 _DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
 _CLOSING = re.compile(r".*(?:[,/|]|(?<=\w{4}):)\s*(?=[^\d\s])")
+_SHORTENED = re.compile(rf"([{UPPER}][\w'-]{{0,5}}\. [{UPPER}][\w'-]{{3,}})[.,]?")  # "Aug. Modèle"
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
 
 
@@ -36,8 +47,35 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     spans = bracketed_names(lot) or _one(
         _headed(lot, kind) or _named(lot, kind) or _otherwise(lot, draft, kind)
     )
-    for span in spans:
+    for span in (_with_surname(lot, each) for each in spans):
         yield Value("writer", lot.plain[span.start : span.end], span.start, span.end)
+
+
+def _with_surname(lot: Lot, span: Span) -> Span:
+    """`Wendell` or `Campione`, where the entry has the whole name as well, as subject or signature."""
+    word = lot.straight[span.start : span.end]
+    if not re.fullmatch(rf"[{UPPER}][\w'-]{{2,}}", word):
+        return span
+    full = re.compile(
+        rf"(?<![\w'])(?:{re.escape(word)}(?: [{UPPER}]\.)? [{UPPER}][\w'-]{{2,}}(?= (?:has|had|was|is|here|"
+        rf"writes|adds|"
+        rf"wrote|made|signs|makes|also)\b)|[{UPPER}][\w'-]{{2,}}(?: [{UPPER}]\.)? "
+        rf"{re.escape(word)}(?=[,.]? ?[\"'),]))"
+    )
+    found = full.search(lot.straight, 0, len(lot.straight))
+    return Span(*found.span()) if found and not _leads_sentence(lot, found.start()) else span
+
+
+def _leads_sentence(lot: Lot, place: int) -> bool:
+    """Whether the first word is capital only because a sentence or a title begins: "Signed Wendell"."""
+    return (
+        re.match(
+            r"(?:Signed|Mother|Father|Uncle|Aunt|Papa|Mama|Brother|Sister|Mr|Mrs|Miss|Dr|Sir|Lady|Lord|"
+            r"Dear|The|President|General)\b",
+            lot.straight[place:][:10],
+        )
+        is not None
+    )
 
 
 def _one(span: Span | None) -> tuple[Span, ...]:
@@ -46,7 +84,14 @@ def _one(span: Span | None) -> tuple[Span, ...]:
 
 def _headed(lot: Lot, kind: Value) -> Span | None:
     first = min(kind.start, _first_mention(lot, kind))
-    return heading_name(lot, first)
+    return heading_name(lot, first) or _of_group(lot, kind)
+
+
+def _of_group(lot: Lot, kind: Value) -> Span | None:
+    """`Collection of three items by X: an ALS signed ...`."""
+    found = _COLLECTED.match(lot.bare, lot.head[1], kind.start)
+    name = name_at(lot.straight, found.end()) if found else None
+    return name if name and " " in lot.plain[name.start : name.end] else None
 
 
 def _first_mention(lot: Lot, kind: Value) -> int:
@@ -78,10 +123,16 @@ def _named(lot: Lot, kind: Value) -> Span | None:
     _, end = lot.sentence_at(kind.end - 1)
     for pattern in (_BY, _FROM):
         for found in pattern.finditer(lot.bare, max(0, kind.start - 4), min(end, kind.end + 220)):
-            name = name_at(lot.straight, found.end())
+            name = name_at(lot.straight, _behind_role(lot, found.end()))
             if name and not (pattern is _FROM and _is_place(lot, name)):
                 return _fuller(lot, name) or _with_peerage(lot, name)
     return None
+
+
+def _behind_role(lot: Lot, place: int) -> int:
+    """`the Deadball Era pitcher Amos Testa`: the first capitals belong to the role."""
+    role = _ROLE_BEHIND.match(lot.bare, place)
+    return role.end() if role and " of " not in role[0] and " and " not in role[0] else place
 
 
 def _is_place(lot: Lot, name: Span) -> bool:
@@ -137,6 +188,9 @@ def _from_signature(lot: Lot, draft: Draft, *, least: int = 2) -> Span | None:
         return None
     closing = _CLOSING.match(lot.straight, value.start, value.end)
     name = name_at(lot.straight, closing.end() if closing else value.start)
+    short = _SHORTENED.fullmatch(lot.straight, closing.end() if closing else value.start, value.end)
+    if short:
+        return Span(*short.span(1))
     if name is None or name.end > value.end or not re.search(r"\w{4}", lot.straight[name.start : name.end]):
         return None
     words = lot.straight[name.start : name.end].split()

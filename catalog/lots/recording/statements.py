@@ -111,17 +111,19 @@ def offers(pen: Pen) -> list[Plain]:
     draft, part = pen.draft, "offer"
     lot, estimate = draft.first("sale_lot"), draft.first("sale_estimate")
     price, status = draft.first("sale_price"), draft.first("sale_status")
-    start = draft.first("sale_start")
+    start, pieces = draft.first("sale_start"), draft.first("pieces")
     if not any((lot, estimate, price, status, start, house(pen))):
         return []
     for name, value in (("lot", lot), ("estimate_low", estimate), ("result", price), ("outcome", status)):
         pen.note(part, name, value)
+    pen.note(part, "pieces", pieces if pieces and pieces.value.isdecimal() else None)
     amounts = _amounts(estimate)
     found: Plain = {
         "id": part,
         "kind": "auction" if lot or estimate or start else "",
         "house": house(pen),
         "lot": lot.value if lot else "",
+        "pieces": int(pieces.value) if pieces and pieces.value.isdecimal() else None,
         "estimate_low": amounts[0] if amounts else "",
         "estimate_high": amounts[1] if len(amounts) > 1 else "",
         "currency": _currency(estimate) or _currency(price),

@@ -11,13 +11,18 @@ GRADES = (
     r"(?: to (?:(?:extra|extremely|very|near) )?(?:fine|good|excellent|mint|poor|fair))?(?: plus)?)"
 )
 ABBREVIATED = r"(?:about |almost )?(?:EX|VG|NM|MT|EF|VF)(?:[-/+]{1,2}(?:EX|VG|NM|MT|VF)?)?\+?(?:[ -]MT)?"
+LAST_LETTERS = r"G|GD|F|P"
+"""Grades of some British houses, so short that they count at the end of the statement alone."""
 FRENCH_GRADES = r"(?:très bon|bon|assez bon|bel|mauvais|parfait) état"
 GERMAN_GRADES = r"(?:sehr )?(?:gut|schön|wohl) erhalten(?:es|er)?(?: (?:Exemplar|Stück|Brief))?"
 
 FAULTS = (
     (
         "corner bend",
-        r"corner (?:bend|crease|bump)s?|bent corners?|dog-?ear\w*|bumped corners?|bumps?|bumped|eselsohr\w*",
+        (
+            r"corner (?:bend|crease|bump)s?|bend to (?:the )?(?:\w+ ){1,2}corner|bent corners?|dog-?ear\w*|"
+            r"bumped corners?|bumps?|bumped|eselsohr\w*"
+        ),
     ),
     ("staple holes", r"staple (?:holes?|marks?|slits?)"),
     ("punch holes", r"(?:file|filing|punch|punched|binder) ?holes?|lochung|gelocht"),
@@ -55,7 +60,8 @@ FAULTS = (
             r"remains|marks?)|mounting strip|"
             r"(?:traces?|remnants?|remains|evidence|signs) of (?:\w+ )?(?:mount\w*|hinges?|albums?|"
             r"prior mount\w*)|tape from mount|"
-            r"hinged|hinges?|tipped[- ](?:in|on|to)\b|former mounting|montagespuren|montagereste|"
+            r"(?:strips?|slips?|pieces?) of (?:\w+ )?(?:paper|tape|card|linen) from (?:\w+ )?mount\w*|"
+            r"hinged|hinges?|tipped[- ](?:in|on|to|into|onto)\b|former mounting|montagespuren|montagereste|"
             r"traces de montage|onglets?"
         ),
     ),
@@ -71,7 +77,7 @@ FAULTS = (
         ),
     ),
     ("browning", r"brown(?:ed|ing)|bruni\w*"),
-    ("foxing", r"fox(?:ed|ing)|rousseurs?|piqûres|stockfleck\w*"),
+    ("foxing", r"fox(?:ed|ing)|fox[- ]?marks?|rousseurs?|piqûres|stockfleck\w*"),
     ("foxing/spotting", r"spott(?:ed|ing)|spots?|fleck\w*"),
     (
         "staining",
@@ -82,7 +88,10 @@ FAULTS = (
     ),
     (
         "soiling",
-        r"(?:dust-?)?soil(?:ed|ing)|dirt\w*|grubby|smudgy|dust(?:y|ed)|angeschmutzt|verschmutzt|salissures?",
+        (
+            r"dust-?\s?stain\w*|(?:dust-?)?soil(?:ed|ing)|dirt\w*|grubby|smudgy|dust(?:y|ed)|angeschmutzt|"
+            r"verschmutzt|salissures?"
+        ),
     ),
     ("handling wear", r"handling(?: wear)?|thumbed|finger ?marks?|fingerprints?"),
     (
@@ -92,7 +101,13 @@ FAULTS = (
             r"knickspur\w*|froissée?"
         ),
     ),
-    ("folds", r"folds?\b|gefaltet|faltspur\w*|faltung\w*|plis?\b|horizontal fold\w*|fold lines?"),
+    (
+        "folds",
+        (
+            r"folds?\b|fold(?:ed|ing)(?: (?:marks?|for mailing))?|gefaltet|faltspur\w*|faltung\w*|plis?\b|"
+            r"horizontal fold\w*|fold lines?"
+        ),
+    ),
     ("tear", r"tears?\b|torn|rips?\b|ripped|einriss\w*|eingerissen|déchir\w+"),
     ("hole", r"(?:spike|pin|worm)? ?-?holes?|pinholes?|pin ?pricks?|wormhol\w+|wormed|löcher|trous?\b"),
     (

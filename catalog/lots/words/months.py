@@ -3,19 +3,28 @@
 from catalog.lots.words.listing import listed
 
 MONTHS: dict[str, str] = {
-    **dict.fromkeys(listed("january jan jany januar jänner janvier janv"), "January"),
-    **dict.fromkeys(listed("february feb feby febry februar feber février fevrier févr fév"), "February"),
-    **dict.fromkeys(listed("march mar märz maerz mrz mars"), "March"),
-    **dict.fromkeys(listed("april apr apl avril avr"), "April"),
-    **dict.fromkeys(listed("may mai"), "May"),
-    **dict.fromkeys(listed("june jun juni juin"), "June"),
-    **dict.fromkeys(listed("july jul juli juillet juil"), "July"),
-    **dict.fromkeys(listed("august aug août aout"), "August"),
-    **dict.fromkeys(listed("september sept sep septr septembre 7bre"), "September"),
-    **dict.fromkeys(listed("october oct octr oktober okt octobre 8bre"), "October"),
-    **dict.fromkeys(listed("november nov novr novembre 9bre"), "November"),
-    **dict.fromkeys(listed("december dec decr dezember dez décembre decembre déc 10bre"), "December"),
+    **dict.fromkeys(listed("january jan jany januar jänner janvier janv gennaio gen enero"), "January"),
+    **dict.fromkeys(
+        listed("february feb feby febry februar feber février fevrier févr fév febbraio febrero"), "February"
+    ),
+    **dict.fromkeys(listed("march mar märz maerz mrz mars marzo"), "March"),
+    **dict.fromkeys(listed("april apr apl avril avr aprile abril"), "April"),
+    **dict.fromkeys(listed("may mai maggio mayo"), "May"),
+    **dict.fromkeys(listed("june jun juni juin giugno junio"), "June"),
+    **dict.fromkeys(listed("july jul juli juillet juil luglio julio"), "July"),
+    **dict.fromkeys(listed("august aug août aout agosto"), "August"),
+    **dict.fromkeys(listed("september sept sep septr septembre 7bre settembre septiembre"), "September"),
+    **dict.fromkeys(listed("october oct octr oktober okt octobre 8bre ottobre octubre"), "October"),
+    **dict.fromkeys(listed("november nov novr novembre 9bre noviembre"), "November"),
+    **dict.fromkeys(
+        listed("december dec decr dezember dez décembre decembre déc 10bre dicembre diciembre"), "December"
+    ),
 }
+HEBREW = (
+    r"tishrei|c?heshvan|mar-?c?heshvan|kislev|tevet|shevat|shvat|adar(?: (?:i{1,2}|alef|bet))?|nisan|iyar|"
+    r"sivan|"
+    r"tammuz|av|elul"
+)
 REPUBLICAN: dict[str, int] = {
     word: number
     for number, words in enumerate(

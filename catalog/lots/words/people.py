@@ -14,7 +14,8 @@ TITLES = listed(
 )
 # Followed by "of", "to", "for": an office or a peerage, and not yet a person.
 OFFICES = listed(
-    "Commissioner Editor Secretary President Governor Director Chairman Chairwoman Treasurer Mayor "
+    "Commissioner Commissioners Editor Secretary President Governor Director Chairman Chairwoman Treasurer "
+    "Mayor "
     "Minister Ambassador "
     "Duke Duchess Earl Marquess Marquis Marchioness Viscount Viscountess Count Countess Bishop "
     "Archbishop Dean Master "
@@ -48,7 +49,8 @@ NATIONALITIES = listed(
 KIN = listed(
     "wife husband mother father brother sister son daughter aunt uncle cousin niece nephew fiancée "
     "fiancé parents family "
-    "sister-in-law brother-in-law mother-in-law father-in-law grandmother grandfather publisher agent "
+    "son-in-law daughter-in-law sister-in-law brother-in-law mother-in-law father-in-law grandmother "
+    "grandfather publisher agent "
     "lawyer attorney "
     "friend colleague doctor editor"
 )
