@@ -11,15 +11,19 @@ from django.views.decorators.http import require_safe
 
 from catalog.dossier.document import Dossier
 from catalog.dossier.sealing import seal
+from catalog.pages.addresses import dossier_address
+from catalog.pages.dossier import dossier_page
+from catalog.pages.dossier_qr import code_of
 from catalog.public.arks import one_address
-from catalog.public.caching import answer
+from catalog.public.caching import answer, page_tag
 from catalog.public.dossier_matter import Asked, dossier, latest_at
 from catalog.public.entities import found, gone
+from catalog.public.reader import reader_now
 from catalog.publishing import reading
 from catalog.publishing.as_of import State, edition_entry, state_at, state_now
 from catalog.publishing.reading import Standing
 from catalog.publishing.sealing import key_ring
-from catalog.record.canonical import digest
+from catalog.record.canonical import canonical_json, digest
 from catalog.seal.keys import KeysError
 
 Made = Callable[[HttpRequest, Asked, Dossier], HttpResponse]
@@ -82,10 +86,10 @@ def _answered(request: HttpRequest, ark: str, number: int, name: str, made: Made
             return gone(request, asked)
         return made(request, asked, dossier(asked))
     except NotThenError as error:
-        return render(request, "catalog/errors/dossier.html", {"reason": str(error)}, status=404)
+        return render(request, "catalog/errors/dossier.html", {"reason": str(error), "ark": ark}, status=404)
     except KeysError:
         reason = _("The archive has no key to seal with at present. Its page can be read meanwhile.")
-        return render(request, "catalog/errors/dossier.html", {"reason": reason}, status=503)
+        return render(request, "catalog/errors/dossier.html", {"reason": reason, "ark": ark}, status=503)
 
 
 def _json(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
@@ -98,10 +102,37 @@ def _json(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
     return response
 
 
+def _page(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
+    reader = reader_now()
+    tag = page_tag("dossier", digest(canonical_json(told.body())), reader.vocabulary.version)
+
+    def show() -> HttpResponse:
+        context = {
+            "page": dossier_page(told, reader.vocabulary, reader.language),
+            "code": code_of(told.permalink),
+            "addresses": _addresses(asked),
+        }
+        return render(request, "catalog/dossier/page.html", context)
+
+    return answer(request, tag, show)
+
+
+def _addresses(asked: Asked) -> dict[str, str]:
+    """Return where the same dossier is as a file: of this edition, as of this size."""
+    parts = (asked.standing.ark, asked.standing.number, asked.state.size)
+    return {form: dossier_address(*parts, suffix=f".{form}") for form in ("json", "pdf")}
+
+
 def file_name(asked: Asked) -> str:
     """Return a name that sorts: the ARK's, the edition, the size of the ledger."""
     name = asked.standing.ark.rsplit("/", 1)[-1]
     return f"dossier-{name}-e{asked.standing.number}-l{asked.state.size}"
+
+
+@require_safe
+@one_address("dossier")
+def dossier_html(request: HttpRequest, ark: str, number: int = 0) -> HttpResponse:
+    return _answered(request, ark, number, "dossier", _page)
 
 
 @require_safe
