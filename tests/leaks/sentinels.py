@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any, get_args
 
 from django.db import transaction
+from django.utils import timezone
 from PIL import Image
 from pydantic import AfterValidator
 
@@ -17,11 +18,12 @@ from catalog.actions.assigning import assign_entity
 from catalog.actions.autosaves import keep_autosave
 from catalog.actions.contributions import Submission, keep_contribution, note_contribution
 from catalog.actions.drafts import approve_draft, keep_draft, return_to_work, send_for_review
+from catalog.actions.enquiries import Asked, keep_enquiry, note_enquiry
 from catalog.actions.files import add_image
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import redact_edition, withdraw_entity
 from catalog.actions.reviewing import answer_note, write_note
-from catalog.models import Entity, Place
+from catalog.models import Enquiry, Entity, Place, Tiding, Watch, Watcher
 from catalog.models.contribution import CONTRIBUTION_STATES
 from catalog.publishing.assemble import ANNEX_SHELVES, private_lists, private_part
 from catalog.record.annex import ANNEXES
@@ -51,6 +53,9 @@ GONE = "ark:/99999/p1gone"
 
 REFERENCES = [mint_reference() for _ in CONTRIBUTION_STATES]
 """Of a contribution in each state."""
+
+ENQUIRIES = {mint_reference(): state for state in ("received", "waiting for the asker", "upheld")}
+"""Of claims that stand so."""
 
 Plain = dict[str, Any]
 
@@ -170,6 +175,7 @@ def furnish(sentinels: Sentinels) -> None:
         keep(drafted(record, sentinels))
     _said_in_the_house(sentinels)
     _sent_by_visitors(sentinels)
+    _claimed_and_watched(sentinels)
     drain_outbox()
     rebuild()
 
@@ -182,6 +188,34 @@ def _sent_by_visitors(sentinels: Sentinels) -> None:
         sent = Submission(people.POSTCARD, 1, f"form {number}", email=f"{word()}@example.org", **texts)
         row = keep_contribution(sent, state=state, reference=REFERENCES[number])
         note_contribution(row, by=OPERATOR, note=word())
+
+
+def _claimed_and_watched(sentinels: Sentinels) -> None:
+    """Claims, one of which a page says to be open, and somebody who watches what was taken back as well."""
+    word = sentinels.unpublished_word
+    for number, (reference, state) in enumerate(ENQUIRIES.items()):
+        names = ("statement", "evidence", "acting_for", "name", "contact")
+        texts = {each: f"{each} {word()}" for each in names}
+        asked = Asked(
+            people.POSTCARD, 1, f"claim {number}", "ownership", email=f"{word()}@example.org", **texts
+        )
+        row = keep_enquiry(asked)
+        shown = timezone.localdate() if state.startswith("waiting") else None
+        Enquiry.objects.filter(pk=row.pk).update(reference=reference, state=state, shown=shown)
+        note_enquiry(row, by=OPERATOR, note=word())
+    watcher = Watcher.objects.create(email=f"{word().lower()}@example.org", feed_seed="0" * 32)
+    for ark in (people.POSTCARD, HIDDEN):
+        entity = Entity.objects.get(ark=ark)
+        Watch.objects.create(watcher=watcher, entity=entity, confirmed=entity.created)
+        Tiding.objects.create(
+            entity=entity, kind="edition", mark="x", time=timezone.now(), detail={"edition": 1}
+        )
+
+
+def secret_links() -> list[str]:
+    """The secret parts of the links that a watcher's letters hold."""
+    watcher = Watcher.objects.get()
+    return [watcher.token, watcher.feed_token, *(each.token for each in watcher.watches.all())]
 
 
 def _told_by_others() -> Plain:

@@ -19,7 +19,7 @@ from catalog.models import Entity, EntityAnnex, Errand, Revision
 from catalog.models.annex import PartAnnex
 from catalog.models.annex_parts import PrivatePart
 from catalog.search import SearchRequest, search, suggest
-from tests.leaks.sentinels import PUBLIC, REFERENCES, Sentinels
+from tests.leaks.sentinels import ENQUIRIES, PUBLIC, REFERENCES, Sentinels, secret_links
 from tests.leaks.walking import doors
 from tests.people import HOUSE, PARIS, POSTCARD
 
@@ -77,8 +77,9 @@ def values():
         **kinds,
         "verb": ["publish"],
         "n": [1],
-        "reference": REFERENCES,
+        "reference": [*REFERENCES, *ENQUIRIES],
         **LETTERS,
+        "token": [*LETTERS["token"], *secret_links()],
         **dict.fromkeys(("key", "object_id", "content_type_id", "id"), keys),
     }
 
