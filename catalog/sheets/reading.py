@@ -9,7 +9,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -28,10 +27,13 @@ SEPARATORS = (",", ";", "\t", "|")
 PACKED_WRONGLY = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
 """What a zip raises that is damaged, is locked by a password, or is packed in a way of its own."""
 UNREADABLE = (
-    *PACKED_WRONGLY, InvalidFileException, ParseError, KeyError, ValueError, TypeError, IndexError,
+    *PACKED_WRONGLY, InvalidFileException, SyntaxError, KeyError, ValueError, TypeError, IndexError,
     AttributeError, OSError,
 )  # fmt: skip
-"""What a workbook raises of which a part is missing or not what it should be, some only as rows are read."""
+"""What a workbook raises of which a part is missing or not what it should be, some only as rows are read.
+
+XML that cannot be parsed is a SyntaxError of the parser that openpyxl finds: the standard one's, or lxml's.
+"""
 
 
 class SheetRefusedError(ValueError):

@@ -194,7 +194,7 @@ def _composed(table: Table, places: dict[str, int], cells: list[str]) -> str:
         if n not in skipped and cell.strip()
     ]
     body = [cells[places[what]].strip("\n") for what in ("title", "text") if what in places]
-    return "\n".join([*lines, ""] if lines else []) + "\n\n".join(each for each in body if each.strip())
+    return "\n".join([*lines, "", ""] if lines else []) + "\n\n".join(each for each in body if each.strip())
 
 
 def _key(header: str) -> str:

@@ -42,8 +42,9 @@ class Said:
 
     @property
     def lot(self) -> str:
+        """The number of the lot, as the words or the sheet of the sale have it."""
         value = self.draft.first("sale_lot")
-        return value.value if value else ""
+        return value.value if value else str(self.draft.metadata.get("lot", "")).strip()
 
 
 def compose_item(said: Said, ark: str) -> Plain:
@@ -65,6 +66,8 @@ def bind(plain: Plain, said: Said) -> None:
         text["source"] = said.source
     for offer in plain.get("offers", []):
         offer["catalogue"] = said.source
+        if said.lot:
+            offer.setdefault("lot", said.lot)
 
 
 def link_names(part: Any, names: Names, kind: str = "agent") -> None:
@@ -83,6 +86,8 @@ def link_names(part: Any, names: Names, kind: str = "agent") -> None:
 def observation(said: Said) -> Plain:
     found: Plain = copy.deepcopy(dict(observation_of(said.draft, said.link, said.reason).observation))
     link_names(found, said.names)
+    if said.lot:
+        found.setdefault("locator", f"lot {said.lot}")
     return {**found, "id": mint_part_id(), "source": said.source, "statement": said.body}
 
 

@@ -142,7 +142,7 @@ def doubts_of(value: Value) -> Iterator[str]:
         yield "hand unstated"
     elif value.name == "signature_kind" and "claimed" in value.value:
         yield "claimed"
-    if "?" in value.value:
+    if "?" in value.value and (value.name in NAMED or value.name == "date"):
         yield "doubted by the house"
 
 

@@ -23,9 +23,9 @@ from catalog.actions.descriptions.values import (
     shown_value,
 )
 from catalog.admin.descriptions.choices import kinds_of_source, load_terms, value_field
-from catalog.admin.descriptions.wording import DOUBTS, GROUPS, HELP, LINKS, group_of, label_of
+from catalog.admin.descriptions.wording import DOUBTS, GROUPS, HELP, LINKS, group_of, label_of, rank_of
 from catalog.admin.forms.dates import answer_date
-from catalog.admin.forms.fields import PickField
+from catalog.admin.forms.fields import PickField, QuickSelect
 from catalog.admin.naming import named
 from catalog.lots import Draft, Value
 from catalog.models import Agent, Description, Entity, Item, Place, Source
@@ -59,6 +59,11 @@ class Line:
     help: str
     said: str = ""
     names: list[Asked] = field(default_factory=list)
+
+    @property
+    def is_verbatim(self) -> bool:
+        """What stands in the field are the words themselves."""
+        return " ".join(str(self.value.value() or "").split()) == " ".join(self.row.words.split())
 
 
 class DecisionForm(forms.Form):
@@ -123,14 +128,20 @@ class DecisionForm(forms.Form):
             known += list(Entity.objects.filter(ark=chosen))
         one = "person or body" if kind == "agent" else "place"
         choices = [
-            (NOBODY, "nobody: it stays as written" if kind == "agent" else "nowhere: it stays as written"),
+            (
+                NOBODY,
+                "linked to nobody: it stays as written"
+                if kind == "agent"
+                else "linked nowhere: it stays as written",
+            ),
             *((each.ark, f"{each} ({each.ark})") for each in known),
             (NEW, f"a new {one} of this name, as a draft"),
-            (OTHER, "another, picked here:"),
+            (OTHER, "another, picked below"),
         ]
         words = f"{'Who' if kind == 'agent' else 'Where'} is “{observed}”?"
+        words += f" Perhaps {' or '.join(map(str, known[:2]))}." if known and not chosen else ""
         self.fields[f"name-{key}"] = forms.ChoiceField(
-            choices=choices, required=False, widget=forms.RadioSelect, initial=chosen, label=words
+            choices=choices, required=False, widget=QuickSelect, initial=chosen, label=words
         )
         self.fields[f"pick-{key}"] = PickField(
             TABLES[kind], required=False, label=f"Another for “{observed}”"
@@ -169,10 +180,12 @@ class DecisionForm(forms.Form):
 
     @property
     def groups(self) -> list[tuple[str, list[Line]]]:
-        """The lines under their headings, in the order of the text."""
+        """The lines under their headings, those of one field in the order of the text."""
         lines = [self._line(row) for row in self.rows]
         found = [(title, [line for line in lines if group_of(line.row.name) == title]) for title, _ in GROUPS]
-        return [(title, some) for title, some in found if some]
+        return [
+            (title, sorted(some, key=lambda line: rank_of(line.row.name))) for title, some in found if some
+        ]
 
     def _line(self, row: Row) -> Line:
         asked = [self._name_asked(*each) for n, each in enumerate(row.names) if self._is_here(row, n, each)]

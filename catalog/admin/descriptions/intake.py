@@ -87,11 +87,13 @@ def _bodies(files: "list[UploadedFile]") -> Any:
 def _take_one(request: HttpRequest, bundle: Bundle) -> HttpResponse:
     again = bool(request.POST.get("again"))
     description, is_new = take_in(bundle.texts[0], by=request.user, again=again)
-    _say_kept(request)
     for note in bundle.notes:
         messages.warning(request, note)
-    if not is_new:
-        messages.info(request, f"These words were taken in before, by {description.by_name}: here they are.")
+    if is_new:
+        _say_kept(request)
+    else:
+        words = f"These words were taken in before, by {description.by_name}: here they are."
+        messages.info(request, words, extra_tags=forget(request))
     return HttpResponseRedirect(reverse("admin:description", args=[description.pk]))
 
 

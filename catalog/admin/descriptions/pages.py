@@ -186,24 +186,24 @@ def proposals_of(draft: Draft) -> list[Proposal]:
 def _page(site: AdminSite, request: HttpRequest, description: Description, shown: Shown) -> HttpResponse:
     draft, form, refusal = shown.draft, shown.form, shown.refusal
     faulty = bool(form.is_bound and form.errors)
-    copy = restored(request)
+    copy, devised = restored(request), str(record_of(draft).record["title"]) if draft.values else ""
     found = proposals_of(draft) if description.state != "accepted" else []
     sure = any(each.twin.likeness.link == "is" for each in found)
     context: dict[str, Any] = (
         site.each_context(request)
         | restored_context(request, copy, description.version)
         | {
-            "title": str(description),
+            "title": devised or str(description),
             "description": description,
             "draft": draft,
             "metadata": list(draft.metadata.items()),
-            "stretches": stretches(description.text, Lot(description.text).head[1], form.rows),
+            "stretches": stretches(description.text, _beginning(description.text), form.rows),
             "form": form,
             "groups": form.groups,
             "proposals": found,
             "bearing": form["bearing"].value() or ("" if sure else NEW),
             "link": form["link"].value() or (found[0].twin.likeness.link if found else "possibly"),
-            "devised": record_of(draft).record["title"] if draft.values else "",
+            "devised": devised,
             "refusal": refusal,
             "faulty": faulty,
             "went": WENT.get(description.went, ""),
@@ -214,6 +214,12 @@ def _page(site: AdminSite, request: HttpRequest, description: Description, shown
     )
     status = 422 if refusal or faulty else 200
     return TemplateResponse(request, "catalog/desk/description/page.html", context, status=status)
+
+
+def _beginning(text: str) -> int:
+    """Return where the words begin, behind the lines of metadata."""
+    head = Lot(text).head[1]
+    return head + len(text[head:]) - len(text[head:].lstrip())
 
 
 def move(site: AdminSite, request: HttpRequest, key: int, act: str) -> HttpResponse:

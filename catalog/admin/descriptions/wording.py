@@ -94,6 +94,12 @@ def group_of(name: str) -> str:
     return next((title for title, names in GROUPS if name in names), GROUPS[-1][0])
 
 
+def rank_of(name: str) -> int:
+    """Return where a field stands among those of its heading."""
+    names = next((names for _, names in GROUPS if name in names), ())
+    return names.index(name) if name in names else 0
+
+
 def tell_reason(reason: Reason) -> str:
     """Return one reason in a phrase: “date: same day (1930-04-29)”, “size: 89 × 159 against 90 × 140”."""
     how = reason.how or reason.verdict
