@@ -52,10 +52,17 @@ KEPT = (
 )
 """Tables that no form writes."""
 
-CURATED = ("template",)
+CURATED = ("template", "owncertifier")
 """Tables that everybody uses and those write who decide how things are described: not the cataloguer."""
 
-SEEN = ("view_template", "view_term", "view_entity", "view_act", "view_contribution")
+SEEN = (
+    "view_template",
+    "view_owncertifier",
+    "view_term",
+    "view_entity",
+    "view_act",
+    "view_contribution",
+)
 """What everybody at the desk may look at."""
 
 SHARED = ("term",)

@@ -13,6 +13,7 @@ from catalog.admin.parts.accession import accessions, deaccessions
 from catalog.admin.parts.activity import activities
 from catalog.admin.parts.authentication import authentications
 from catalog.admin.parts.bibliography import literature
+from catalog.admin.parts.certificate_lookup import lookups
 from catalog.admin.parts.claim import citations, claims
 from catalog.admin.parts.communication import communications
 from catalog.admin.parts.condition import checks
@@ -58,7 +59,7 @@ FOLDER = Folder(
         Tab("text", "Text", lists=(writings,)),
         Tab("provenance", "Provenance", lists=(provenance,)),
         Tab("offers", "Offers", lists=(offers,)),
-        Tab("authentication", "Authentication", lists=(authentications, searches)),
+        Tab("authentication", "Authentication", lists=(authentications, lookups, searches)),
         Tab("condition", "Condition", lists=(checks, treatments)),
         Tab("custody", "Custody", lists=(accessions, deaccessions, deeds, movements, loans, valuations)),
         Tab(

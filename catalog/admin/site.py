@@ -10,7 +10,18 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 
 from catalog.actions.organisations import access_of
-from catalog.admin import answers, custody, home, mail, organisations, palette, subjects, templates, unsaved
+from catalog.admin import (
+    answers,
+    certificates,
+    custody,
+    home,
+    mail,
+    organisations,
+    palette,
+    subjects,
+    templates,
+    unsaved,
+)
 from catalog.admin.batches import pages as batches
 from catalog.admin.descriptions import pages as descriptions
 from catalog.admin.entity import complete
@@ -55,6 +66,7 @@ class Desk(AdminSite):
             path("autosave/discard/", self.admin_view(unsaved.discard), name="autosave_discard"),
             path("autosave/offers/", self.admin_view(unsaved.show_offers), name="autosave_offers"),
             path("alive/", self.admin_view(answers.say_alive), name="alive"),
+            path("certificate/", self.admin_view(certificates.say_number), name="certificate"),
             path("date/", self.admin_view(answers.say_date), name="date"),
             path("pick/<slug:kind>/", self.admin_view(answers.suggest), name="pick"),
         ]

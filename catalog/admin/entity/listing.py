@@ -46,6 +46,7 @@ HOUSE = {
     "contribution": "visitors’ knowledge",
     "enquiry": "questions and claims",
     "term": "vocabularies",
+    "owncertifier": "issuers of certificates",
     "user": "accounts",
     "group": "roles",
     "act": "log of acts",

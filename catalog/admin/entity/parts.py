@@ -100,7 +100,10 @@ def _open(opened: Opened, row: Any) -> HttpResponse:
 
 
 def _row(opened: Opened, pid: str | None) -> Any:
-    return opened.row(pid) if pid else opened.sheet.model()
+    if pid:
+        return opened.row(pid)
+    begin = opened.sheet.begin
+    return opened.sheet.model(**(begin(opened.entity) if begin else {}))
 
 
 def _save(opened: Opened, forms: PartForms) -> HttpResponse:

@@ -15,7 +15,7 @@ from catalog.actions.publication import unpublished_references
 from catalog.admin.entity.editing import change_address, find
 from catalog.admin.entity.opening import may_see_annex
 from catalog.media import has_file, thumbnail
-from catalog.models import Deed, Figure, Image
+from catalog.models import Authentication, CertificateLookup, Deed, Figure, Image
 from catalog.pages.addresses import image_address
 from catalog.pages.authority import authority_page
 from catalog.pages.cache import RenderedItem, render_item
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 SHOWING: tuple[type[Image | Figure], ...] = (Image, Figure)
 """The tables whose rows are pictures that the public may come to see."""
+
+SCANNED: tuple[Any, ...] = (Deed, Authentication, CertificateLookup)
+"""The tables whose rows have a scan that stays in the house."""
 
 Plain = dict[str, Any]
 WIDTH = 1280
@@ -107,13 +110,14 @@ def picture(admin: "EntityAdmin", request: HttpRequest, key: int, pid: str) -> H
 
 
 def scan(admin: "EntityAdmin", request: HttpRequest, key: int, pid: str) -> HttpResponse:
-    """The picture of a deed, for those who may see the Annex."""
+    """The picture of a paper, or of what an issuer showed, for those who may see the Annex."""
     if not (admin.has_change_permission(request) and may_see_annex(request.user)):
         raise PermissionDenied
-    deed = Deed.objects.filter(entity_id=key, pid=pid).exclude(scan=None).first()
-    if deed is None or not has_file(str(deed.scan_id)):
+    rows = (each for table in SCANNED for each in table.objects.filter(entity_id=key, pid=pid))
+    sha256 = next((str(row.scan_id) for row in rows if row.scan_id), "")
+    if not has_file(sha256):
         raise Http404
-    return _send(request, str(deed.scan_id))
+    return _send(request, sha256)
 
 
 def _send(request: HttpRequest, sha256: str) -> HttpResponse:

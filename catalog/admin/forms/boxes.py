@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Model
 from django.forms import BoundField, CheckboxInput, Textarea
 
+from catalog.admin.certificates import answer_row
 from catalog.admin.forms.dates import Answer, answer_date
 from catalog.admin.forms.marked_text import amiss_in, signs_for
+from catalog.models import Authentication
 from catalog.models.composite import DateColumns, LinkColumns
 from catalog.values.markup import Remark
 
@@ -92,6 +94,8 @@ def _plain_box(field: BoundField, form: "SheetForm") -> Box:
         )
     answer = answer_date("", str(field.value() or ""), "") if field.name in EDTF_NAMES else Answer()
     shape = "day" if field.name in EDTF_NAMES else "plain"
+    if field.name == "number" and isinstance(form.instance, Authentication):
+        shape, answer = "number", answer_row(form.instance)
     return Box(
         shape,
         str(field.label),

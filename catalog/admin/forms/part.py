@@ -12,7 +12,8 @@ class Sheet:
     """A table of parts: its columns in the order of work, the parts of its parts, its private side.
 
     `one` and `title` are the part in words; `telling` gives the line that stands for a closed row; `more` are
-    further pages of a part (the name of the address, its words).
+    further pages of a part (the name of the address, its words); `begin` says what a new row of an entity
+    starts from.
     """
 
     model: type[Model]
@@ -32,3 +33,4 @@ class Sheet:
     private: bool = False
     hint: str = ""
     more: tuple[tuple[str, str], ...] = ()
+    begin: Callable[[Any], dict[str, Any]] | None = None

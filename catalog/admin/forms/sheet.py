@@ -17,6 +17,13 @@ from catalog.models.composite import DateColumns
 EDTF_COLUMNS = frozenset({"closed_until", "next_inspection", "expires", "valid_until", "accessed"})
 """Plain columns that hold an EDTF date."""
 
+PART_COLUMNS = {
+    "condition_check": "condition_checks",
+    "authentication": "authentications",
+    "superseded_by": "authentications",
+}
+"""Plain columns that hold the id of another part of the same entity, and in which collection that is."""
+
 PARTS = {
     "as_written": "as written",
     "edtf": "EDTF",
@@ -106,10 +113,9 @@ def field_for(column: Any, about: About, **kwargs: Any) -> forms.Field | None:
         return KeptChoiceField(
             choices=about.part_choices(), required=False, label="About", widget=QuickSelect
         )
-    if column.name == "condition_check":
-        return KeptChoiceField(
-            choices=about.choices_of("condition_checks"), required=False, widget=QuickSelect, **words
-        )
+    if column.name in PART_COLUMNS:
+        choices = about.choices_of(PART_COLUMNS[column.name])
+        return KeptChoiceField(choices=choices, required=False, widget=QuickSelect, **words)
     if column.name == "field":
         required = not column.blank
         parallel = column.model is Parallel

@@ -37,10 +37,18 @@ authentications = Sheet(
         "status",
         "status_date",
         "status_source",
+        "superseded_by",
         "note",
     ),
     telling=_authentication,
+    takes_file=True,
+    file_column="scan",
+    needs_file=False,
+    picture="scan",
     annex=AuthenticationAnnex,
     annex_fields=("requester", "fee_amount", "fee_currency", "paper_location", "note"),
-    hint="Opinions: who gave which, when, on what and for whom. None of them is a yes or no.",
+    hint=(
+        "Opinions: who gave which, when, on what and for whom. None of them is a yes or no. The file is a"
+        " scan of the paper; it stays in the house, and only its checksum is published."
+    ),
 )
