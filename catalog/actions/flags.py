@@ -118,7 +118,7 @@ def _check(text: str, name: str) -> None:
 
 
 def ask_anew(key: int) -> str:
-    """Ask an item anew, draft and edition; return its ARK where the index is to be told, else an empty text."""
+    """Ask an item anew, draft and edition; return its ARK where the index is to be told, else nothing."""
     entity = Entity.objects.filter(pk=key, kind="item").first()
     if entity is None:
         return ""

@@ -8,6 +8,7 @@ from django.urls import URLPattern
 from catalog.admin.entity.base import EntityAdmin
 from catalog.admin.entity.complete import IncompleteFilter
 from catalog.admin.entity.tabs import Folder, Tab
+from catalog.admin.flags.item import questions
 from catalog.admin.lot import lot
 from catalog.admin.parts.accession import accessions, deaccessions
 from catalog.admin.parts.activity import activities
@@ -82,6 +83,7 @@ class ItemAdmin(EntityAdmin):
     def get_urls(self) -> list[URLPattern]:
         own = [
             self._address("<int:key>/offers/<slug:pid>/pieces/", lot, "offer_share"),
+            self._address("<int:key>/questions/", questions, "questions"),
             self._address("labels/", printing.options, "labels"),
             self._address("labels/print/", printing.printed, "printed"),
             self._address("<int:key>/labels/", printing.options, "collection_labels"),

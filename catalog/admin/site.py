@@ -25,6 +25,7 @@ from catalog.admin import (
 from catalog.admin.batches import pages as batches
 from catalog.admin.descriptions import pages as descriptions
 from catalog.admin.entity import complete
+from catalog.admin.flags import listing, losses
 
 
 class Desk(AdminSite):
@@ -48,6 +49,8 @@ class Desk(AdminSite):
             ("review/", home.review, "review"),
             ("whereabouts/", custody.whereabouts, "whereabouts"),
             ("subjects/", subjects.tree, "subjects"),
+            ("questions/", listing.open_questions, "open_questions"),
+            ("losses/", losses.losses, "losses"),
             ("mail/", mail.overview, "mail"),
         ]
         own: list[URLPattern | URLResolver] = [

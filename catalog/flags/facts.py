@@ -18,7 +18,9 @@ def name_of(link: Link) -> str:
 
 def whom(link: Link) -> dict[str, str]:
     """Return somebody or some place as a fact; of whom only a name is known the name alone."""
-    return named(link.ref, link.observed) if link.ref else {"name": link.observed}
+    if link.ref:
+        return named(link.ref, link.observed)
+    return {"name": link.observed} if link.observed else {}
 
 
 def named(ref: Ref, otherwise: str = "") -> dict[str, str]:

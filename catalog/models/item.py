@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from catalog.models.columns import CleanLine, CleanText, CodePointText
 from catalog.models.composite import BoundColumn
 from catalog.models.entity import Entity
+from catalog.models.flag_answer import OPEN_FLAGS
 from catalog.models.term import term_column
 from catalog.values.codes import natural_key
 from catalog.values.languages import is_language
@@ -79,6 +80,12 @@ class Item(Entity):
     def lookup_names(self) -> list[str]:
         return [self.title, self.reference_code]
 
+    @property
+    def open_questions(self) -> int:
+        """How many questions about the draft are open, as they were asked last."""
+        return self.raised_flags.filter(side="draft", state__in=OPEN_FLAGS).count()
+
+    @property
     def segment(self) -> str:
         return f"{self.pk:0{SEGMENT}d}"
 

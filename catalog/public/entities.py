@@ -13,6 +13,7 @@ from catalog.public.formats import send, wanted
 from catalog.public.history import edition_lines, history_marks
 from catalog.public.reader import Reader, asks_the_index, page
 from catalog.publishing import reading
+from catalog.publishing.flag_answers import flags_mark
 from catalog.publishing.open_claims import OpenClaim, open_claims
 from catalog.publishing.reading import Standing
 from catalog.record.entity import EntityRecord
@@ -51,7 +52,8 @@ def _context(
 
 def _page(request: HttpRequest, standing: Standing, current: int) -> HttpResponse:
     claims = open_claims(standing.ark)
-    made_of = (standing.edition.digest, standing.number, current, standing.state, claims)
+    asked = flags_mark(standing.ark) if standing.entity.kind == "item" else ""
+    made_of = (standing.edition.digest, standing.number, current, standing.state, claims, asked)
     template = kinds.template(standing.entity.kind)
     return page(
         request,

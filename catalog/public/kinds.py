@@ -16,6 +16,7 @@ from catalog.pages.communications import communications_of
 from catalog.pages.context import context_of
 from catalog.pages.edition import edition_mark
 from catalog.pages.essay import EssayPage, essay_page
+from catalog.pages.flags import asked_questions, lead_of
 from catalog.pages.languages import language_name
 from catalog.public.beside import beside, essays_about
 from catalog.public.directories import DIRECTORIES
@@ -26,7 +27,9 @@ from catalog.public.naming import naming
 from catalog.public.reader import Reader
 from catalog.publishing.reading import Standing
 from catalog.record.entity import EntityRecord
+from catalog.record.item import ItemRecord
 from catalog.registry import Shelf
+from catalog.search.asked import questions_about, questions_about_edition
 
 LISTED_IN = {directory.kind: name for name, directory in DIRECTORIES.items()}
 Build = Callable[[HttpRequest, Standing, EntityRecord, Reader], dict[str, Any]]
@@ -61,9 +64,20 @@ def _item(request: HttpRequest, standing: Standing, _record: EntityRecord, reade
     rendered = render_item(standing.plain, reader.vocabulary, reader.language, known_digest=digest)
     return {
         "rendered": rendered,
+        **_questions(standing, reader),
         "companions": companions(standing.ark, reader),
         **beside(request, standing.ark, reader),
     }
+
+
+def _questions(standing: Standing, reader: Reader) -> dict[str, Any]:
+    """Return the questions about the edition; a past one is asked as it was worded, with what is known."""
+    record = standing.document
+    if not isinstance(record, ItemRecord):
+        return {}
+    found = questions_about(record) if standing.is_current else questions_about_edition(record)
+    asked = asked_questions(found, reader.vocabulary, reader.language)
+    return {"asked": asked, "asked_lead": lead_of(asked)}
 
 
 def _essay(request: HttpRequest, _standing: Standing, record: EntityRecord, reader: Reader) -> dict[str, Any]:

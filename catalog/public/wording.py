@@ -22,7 +22,9 @@ FACETS = {
     "repository": gettext_lazy("Kept at"),
     "has": gettext_lazy("With"),
     "collection": gettext_lazy("Collection"),
+    "questions": gettext_lazy("Questions to ask"),
 }
+QUESTIONS = {"open": gettext_lazy("some are open"), "closed": gettext_lazy("all are answered")}
 HAS = {
     "image": gettext_lazy("an image"),
     "transcription": gettext_lazy("a transcription"),
@@ -63,6 +65,8 @@ def code_label(facet: str, value: str, vocabulary: Vocabulary, language: str) ->
         return language_name(value)
     if facet == "has":
         return str(HAS.get(value, value))
+    if facet == "questions":
+        return str(QUESTIONS.get(value, value))
     return vocabulary.label(facet.replace("_", "-"), value, language)
 
 

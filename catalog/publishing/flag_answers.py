@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import UTC
 
-from catalog.flags import Flag
+from catalog.flags import Flag, read_flag
 from catalog.flags.standing import Answer, Standing, stand
-from catalog.models import FlagAnswer
+from catalog.models import FlagAnswer, QuestionDue, RaisedFlag
 
 
 def answers_of(ark: str, *, ledger_size: int | None = None) -> list[Answer]:
@@ -39,3 +39,19 @@ def answer_of(row: FlagAnswer) -> Answer:
 def standings(ark: str, flags: Iterable[Flag], *, ledger_size: int | None = None) -> list[Standing]:
     """Return the questions with how they stood: open ones first, the gravest first."""
     return stand(flags, answers_of(ark, ledger_size=ledger_size))
+
+
+def kept_flags(ark: str) -> list[Flag] | None:
+    """Return what was raised last of the edition in force; None where that is out of date."""
+    if QuestionDue.objects.filter(entity__ark=ark).exists():
+        return None
+    rows = RaisedFlag.objects.filter(entity__ark=ark, side="edition").order_by("id")
+    return [read_flag(plain) for plain in rows.values_list("flag", flat=True)]
+
+
+def flags_mark(ark: str) -> str:
+    """Return what changes whenever the questions about an item, or the answers to them, do."""
+    raised = RaisedFlag.objects.filter(entity__ark=ark, side="edition").order_by("id")
+    answers = FlagAnswer.objects.filter(entity__ark=ark).order_by("-id").values_list("pk", flat=True)
+    due = QuestionDue.objects.filter(entity__ark=ark).values_list("mark", flat=True)
+    return f"{list(raised.values_list('pk', flat=True))} {list(answers[:1])} {list(due)}"

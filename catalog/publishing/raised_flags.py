@@ -6,7 +6,7 @@ The asking itself needs the index and is done above, in `actions.flags`; this ke
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from catalog.flags import Flag, Standing, stand
@@ -107,11 +107,15 @@ def _row(key: int, side: str, standing: Standing) -> RaisedFlag:
     )
 
 
-def open_flags(side: str = "draft", *, rule: str = "", severity: str = "") -> "Iterable[RaisedFlag]":
-    """Return what is open, newest items first; narrowed to a rule or a severity."""
+def open_flags(
+    *, side: str = "draft", rule: str = "", severity: str = "", after: tuple[int, int] | None = None
+) -> "QuerySet[RaisedFlag]":
+    """Return what is open, newest items first, from behind a place on (keys of item and row)."""
     rows = RaisedFlag.objects.filter(side=side, state__in=OPEN_FLAGS)
     rows = rows.filter(rule=rule) if rule else rows
     rows = rows.filter(severity=severity) if severity else rows
+    if after:
+        rows = rows.filter(Q(entity__lt=after[0]) | Q(entity=after[0], pk__gt=after[1]))
     return rows.select_related("entity").order_by("-entity_id", "id")
 
 

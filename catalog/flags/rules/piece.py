@@ -106,7 +106,8 @@ def formats(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:  # noqa: AR
             yield flag(
                 item, "RF12", "size.feet", "low", each.id, "feet", parts=[each.id], words=each.as_given
             )
-    for size in (each for each in sizes_of(item) if len(each.mm) == 2):
+    once = {each.mm: each for each in reversed(list(sizes_of(item))[:20]) if len(each.mm) == 2}
+    for size in reversed(once.values()):
         if size.what in {"", "card", "sheet"} and _is_card(item, size) and not _fits_card(size):
             yield flag(
                 item, "RF12", "size.postcard", "low", size.part, "card", parts=[size.part],
