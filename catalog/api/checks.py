@@ -23,6 +23,9 @@ from catalog.actions.checks import (
     statement_of,
 )
 from catalog.api.answering import Access, WrongError, body_of, json_of, reply, with_key
+from catalog.flags.flag import read_flag
+from catalog.pages.flags import say_question
+from catalog.pages.vocabulary import load_vocabulary
 from catalog.seal.keys import KeysError
 from catalog.search import IndexUnavailable
 from catalog.search.verifying import LONGEST_DESCRIPTION, LONGEST_LINE, Finding, Match, Question, look_up
@@ -80,6 +83,7 @@ def finding_plain(finding: Finding) -> dict[str, Any]:
         "ledger": finding.ledger,
         "matches": [_match(each) for each in finding.matches],
         "notices": [each["key"] for each in finding.notices],
+        "questions": [_asked(each) for each in finding.questions],
         "meaning": f"{settings.PUBLIC_URL}{reverse('verify')}#proves",
     }
 
@@ -89,9 +93,15 @@ def _match(match: Match) -> dict[str, Any]:
         name: getattr(match, name)
         for name in ("ark", "title", "kind", "edition", "digest", "standing", "score", "link")
     }
-    lists = {name: list(getattr(match, name)) for name in ("by", "reasons", "flags", "certificates")}
+    lists = {name: list(getattr(match, name)) for name in ("by", "reasons", "certificates")}
+    lists["flags"] = [_asked(each) for each in match.flags]
     address = f"{settings.PUBLIC_URL}/{match.ark}"
     return {**plain, "address": address, "record": f"{address}/editions/{match.edition}.json", **lists}
+
+
+def _asked(plain: dict[str, Any]) -> dict[str, Any]:
+    """Return a question with its words in English beside its key and facts."""
+    return {**plain, "text": say_question(read_flag(plain), load_vocabulary(), settings.LANGUAGE_CODE)}
 
 
 # --- sales --------------------------------------------------------------------------------------------------

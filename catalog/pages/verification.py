@@ -10,10 +10,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from catalog.flags.flag import read_flag
 from catalog.pages.addresses import edition_address, page_address
 from catalog.pages.authentication import OpinionCard, opinions_of
 from catalog.pages.context import context_of
 from catalog.pages.dates import say_edtf
+from catalog.pages.flags import SEVERITY, say_question
 from catalog.pages.offer import OfferLine, offers_of
 from catalog.pages.provenance import chain_of
 from catalog.pages.vocabulary import Vocabulary
@@ -156,6 +158,21 @@ def certificate_line(plain: Mapping[str, Any], vocabulary: Vocabulary, language:
 
 
 @dataclass(frozen=True)
+class OpenQuestion:
+    """A due-diligence question that is open, in words; never a verdict."""
+
+    text: str
+    severity: str
+    severity_label: str
+
+
+def open_question(plain: Mapping[str, Any], vocabulary: Vocabulary, language: str) -> OpenQuestion:
+    flag = read_flag(plain)
+    words = say_question(flag, vocabulary, language)
+    return OpenQuestion(words, flag.severity, str(SEVERITY.get(flag.severity, flag.severity)))
+
+
+@dataclass(frozen=True)
 class MatchCard:
     """One match as a page shows it."""
 
@@ -173,7 +190,7 @@ class MatchCard:
     reasons: tuple[ReasonLine, ...]
     offers: tuple[OfferLine, ...]
     opinions: tuple[OpinionCard, ...]
-    flags: tuple[Any, ...] = ()
+    flags: tuple[OpenQuestion, ...] = ()
 
 
 def match_card(match: Any, record: Any, vocabulary: Vocabulary, language: str) -> MatchCard:
@@ -202,4 +219,5 @@ def match_card(match: Any, record: Any, vocabulary: Vocabulary, language: str) -
         reasons=tuple(reason_line(each) for each in match.reasons),
         offers=offers,
         opinions=opinions,
+        flags=tuple(open_question(each, vocabulary, language) for each in match.flags),
     )

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import get_language
 
-from catalog.pages.verification import NOTICES, SEARCHED, MatchCard, match_card
+from catalog.pages.verification import NOTICES, SEARCHED, MatchCard, OpenQuestion, match_card, open_question
 from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing import reading
 from catalog.search.verifying import Finding, Match
@@ -22,6 +22,7 @@ class Told:
     notices: tuple[str, ...]
     searched: tuple[str, ...]
     read: tuple[dict[str, Any], ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
 
     @property
     def surest(self) -> str:
@@ -41,6 +42,7 @@ def told(finding: Finding) -> Told:
         tuple(str(NOTICES[key]) for key in keys),
         tuple(str(SEARCHED[each]) for each in dict.fromkeys(finding.searched)),
         finding.read,
+        tuple(open_question(each, vocabulary, language) for each in finding.questions),
     )
 
 

@@ -1,6 +1,7 @@
 """A row of a check in words: for the table of the page, the sheet and the statement alike."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.utils.translation import get_language
@@ -11,10 +12,11 @@ from catalog.pages.verification import (
     NOTICES,
     REFUSED,
     certificate_line,
+    open_question,
     reason_line,
     short_link,
 )
-from catalog.pages.vocabulary import load_vocabulary
+from catalog.pages.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True)
@@ -37,24 +39,27 @@ class Line:
     certificates: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     ledger: int = 0
 
 
 def line_of(row: RowLine) -> Line:
     """Return the row in the reader's words."""
     label = row.question.own or row.question.reference or row.question.number or row.question.description
-    plain = {"number": row.number, "label": " ".join(label.split())[:90], "state": row.state}
+    plain: dict[str, Any] = {"number": row.number, "label": " ".join(label.split())[:90], "state": row.state}
     if row.state != "done":
         key, _stroke, column = row.reason.partition("|")
         words = str(REFUSED.get(key, ""))
         return Line(**plain, refused=f"{column}: {words}" if column else words)
     notices = tuple(str(NOTICES[key]) for key in dict.fromkeys(each["key"] for each in row.finding.notices))
+    language, vocabulary = get_language() or settings.LANGUAGE_CODE, load_vocabulary()
+    plain["questions"] = tuple(_asked(each, vocabulary, language) for each in row.finding.questions)
     best = row.best
     if best is None:
         return Line(**plain, notices=notices, ledger=row.finding.ledger)
-    language, vocabulary = get_language() or settings.LANGUAGE_CODE, load_vocabulary()
     return Line(
         **plain,
+        flags=tuple(_asked(each, vocabulary, language) for each in best.flags),
         ark=best.ark,
         title=best.title,
         link=short_link(best.link),
@@ -68,6 +73,11 @@ def line_of(row: RowLine) -> Line:
         notices=notices,
         ledger=row.finding.ledger,
     )
+
+
+def _asked(plain: dict[str, Any], vocabulary: Vocabulary, language: str) -> str:
+    asked = open_question(plain, vocabulary, language)
+    return f"{asked.text} ({asked.severity_label})"
 
 
 def _other(ark: str, score: int) -> str:

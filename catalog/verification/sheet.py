@@ -17,7 +17,14 @@ def sheet_of(check: CheckLine, rows: Iterable[RowLine], form: str) -> bytes:
     own = list(check.columns) or [_("Asked")]
     added = [
         *(_("Found"), _("Match ARK"), _("Match title"), _("Link"), _("Score"), _("Reasons")),
-        *(_("Open questions"), _("Certificates"), _("Address"), _("Edition"), _("Further matches")),
+        *(
+            _("Open questions"),
+            _("Questions about your own text"),
+            _("Certificates"),
+            _("Address"),
+            _("Edition"),
+            _("Further matches"),
+        ),
         *(_("Remarks"), _("Ledger size")),
     ]
     taken = {each.casefold() for each in own}
@@ -49,6 +56,7 @@ def _found(line: Line) -> list[str]:
         str(line.score) if line.score else "",
         "; ".join(line.reasons),
         "; ".join(line.flags),
+        "; ".join(line.questions),
         "; ".join(line.certificates),
         line.permalink,
         str(line.edition) if line.edition else "",

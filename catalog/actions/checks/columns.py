@@ -18,15 +18,16 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "certificat", "no de certificat", "numero", "zertifikat", "zertifikatsnummer",
     ),
     "issuer": (
-        "issuer", "certificate issuer", "issued by", "certifier", "authenticator", "authenticated by",
-        "company", "emetteur", "emis par", "certificateur", "aussteller",
+        "issuer", "certificate issuer", "issued by", "certifier", "authenticator", "company",
+        "authenticated by", "emetteur", "emis par", "certificateur", "aussteller",
     ),
     "description": (
         "description", "lot description", "text", "lot text", "catalogue text", "catalog text", "notice",
         "note", "texte", "descriptif", "descriptif du lot", "beschreibung", "title and description",
     ),
     "own": (
-        "own id", "id", "own reference", "your reference", "our reference", "lot", "lot number", "lot no",
+        "own", "own id", "id", "own reference", "your reference", "our reference", "lot", "lot number",
+        "lot no",
         "no", "stock number", "inventory number", "identifiant", "numero de lot", "no de lot", "losnummer",
     ),
 }  # fmt: skip

@@ -46,7 +46,8 @@ def draw_up_check(access: Access, table: Table, *, title: str = "") -> Check:
 
 def draw_up_one(access: Access, question: Question, *, title: str = "") -> Check:
     """Make a check of one piece, which is looked up before this returns."""
-    row = CheckRow(number=1, asked=question.plain())
+    cleaned = {name: clean_text(value).strip() for name, value in question.plain().items()}
+    row = CheckRow(number=1, asked=cleaned)
     return _keep(access, [row], title=title or question.own)
 
 

@@ -69,6 +69,7 @@ def _row(row: RowLine, *, with_text: bool) -> Plain:
         "searched": list(finding.searched),
         "found": [_match(each) for each in finding.matches],
         "notices": [each["key"] for each in finding.notices],
+        "questions": [_question(each) for each in finding.questions],
     }
 
 
@@ -84,6 +85,11 @@ def _match(match: Any) -> Plain:
             {name: each[name] for name in ("about", "verdict", "how") if each.get(name)}
             for each in match.reasons
         ],
-        "flags": [{name: each[name] for name in ("rule", "severity", "digest")} for each in match.flags],
+        "flags": [_question(each) for each in match.flags],
         "certificates": [{name: each[name] for name in ("id", "status")} for each in match.certificates],
     }
+
+
+def _question(plain: Plain) -> Plain:
+    """Return an open question without its facts, which name people; its digest is over them."""
+    return {name: plain[name] for name in ("rule", "severity", "question", "digest")}

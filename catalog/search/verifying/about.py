@@ -1,6 +1,9 @@
 """What an answer says of an item beside its title: open questions, certificates. From its edition alone."""
 
+from catalog.flags import ask
+from catalog.publishing.flag_answers import kept_flags, standings
 from catalog.record.item import ItemRecord
+from catalog.search.evidence import PublicEvidence
 from catalog.search.verifying.finding import Plain
 
 
@@ -19,6 +22,8 @@ def certificates_on(record: ItemRecord) -> tuple[Plain, ...]:
     )
 
 
-def open_questions(record: ItemRecord, ledger: int) -> tuple[Plain, ...]:  # noqa: ARG001  # flags come here
-    """Return the due-diligence questions about the item that are open at this size of the ledger."""
-    return ()
+def open_questions(record: ItemRecord) -> tuple[Plain, ...]:
+    """Return the due-diligence questions about the item that are open now, the gravest first."""
+    kept = kept_flags(record.ark)
+    flags = kept if kept is not None else ask(record, PublicEvidence(record))
+    return tuple(each.flag.plain() for each in standings(record.ark, flags) if each.is_open)

@@ -1,14 +1,20 @@
-"""From a pasted description to items that it may be about: the lot reader, then the search for twins."""
+"""From a pasted description to items that it may be about, and to the questions that it raises by itself."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.lots import read_lot
+from catalog.flags import ask
+from catalog.lots import Draft, read_lot
+from catalog.lots.record import record_of
+from catalog.record.item import ItemRecord
+from catalog.search.evidence import evidence_of_draft
 from catalog.search.twins import Twin, public_twins
 from catalog.search.verifying.finding import Plain
 from catalog.twins import features_of_draft
 
 MOST = 8
+NOBODY = "ark:/00000/asked"
+"""Stands where the Record of a description must have an ARK; nothing is published under it."""
 
 
 @dataclass(frozen=True)
@@ -21,11 +27,30 @@ class Likely:
     reasons: tuple[Any, ...] = ()
 
 
-def of_description(text: str) -> tuple[list[Likely], tuple[Plain, ...]]:
-    """Return likely items, best first, and what was read out of the text."""
+@dataclass(frozen=True)
+class Described:
+    """What comes of a description: items, what was read out of it, questions about what it says itself."""
+
+    likely: tuple[Likely, ...]
+    read: tuple[Plain, ...]
+    questions: tuple[Plain, ...]
+
+
+def of_description(text: str) -> Described:
     draft = read_lot(text)
     read = tuple({"name": v.name, "value": v.value, "words": draft.words(v)} for v in draft.values)
-    return [_likely(each) for each in public_twins(features_of_draft(draft), MOST)], read
+    likely = tuple(_likely(each) for each in public_twins(features_of_draft(draft), MOST))
+    return Described(likely, read, _questions(draft) if read else ())
+
+
+def _questions(draft: Draft) -> tuple[Plain, ...]:
+    """Return what the description’s own words make one ask; a text that makes no Record raises nothing."""
+    try:
+        item = ItemRecord.model_validate({**record_of(draft).record, "ark": NOBODY})
+    except ValueError:
+        return ()
+    flags = sorted(ask(item, evidence_of_draft(draft, item)), key=lambda each: -each.weight)
+    return tuple(each.plain() for each in flags)
 
 
 def _likely(twin: Twin) -> Likely:

@@ -47,6 +47,8 @@ class Finding:
     matches: tuple[Match, ...] = ()
     notices: tuple[Plain, ...] = ()
     searched: tuple[str, ...] = ()
+    questions: tuple[Plain, ...] = ()
+    """What a description makes one ask by its own words, whatever is on record."""
     read: tuple[Plain, ...] = field(default=())
     """What was read out of a description: name of the field, its value, and where its words stand."""
 
@@ -68,4 +70,5 @@ class Finding:
             matches=tuple(Match.of(each) for each in plain.get("matches", ())),
             notices=tuple(plain.get("notices", ())),
             searched=tuple(plain.get("searched", ())),
+            questions=tuple(plain.get("questions", ())),
         )

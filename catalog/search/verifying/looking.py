@@ -42,6 +42,7 @@ class LookUp:
             notices=tuple(notice for each in asked for notice in each.notices),
             searched=tuple(name for each in asked for name in each.searched),
             read=tuple(value for each in asked for value in each.read),
+            questions=tuple(value for each in asked for value in each.questions),
         )
 
     def _part(
@@ -62,18 +63,19 @@ class LookUp:
         return self._part("number", matches, notices)
 
     def _descriptions(self, text: str) -> Finding:
-        twins, read = of_description(text[:LONGEST_DESCRIPTION])
-        standings = reading.current_editions([each.ark for each in twins])
+        found = of_description(text[:LONGEST_DESCRIPTION])
+        standings = reading.current_editions([each.ark for each in found.likely])
         matches = [
             replace(
                 self._match(standings[each.ark], "description", each.score, each.link), reasons=each.reasons
             )
-            for each in twins
+            for each in found.likely
             if each.ark in standings
         ]
-        notices = [{"key": "cut"}] if len(text) > LONGEST_DESCRIPTION else []
-        notices += [] if read else [{"key": "nothing-read"}]
-        return self._part("description", matches, notices, read)
+        notices: list[Plain] = [{"key": "cut"}] if len(text) > LONGEST_DESCRIPTION else []
+        notices += [] if found.read else [{"key": "nothing-read"}]
+        part = self._part("description", matches, notices, found.read)
+        return replace(part, questions=found.questions)
 
     def _match(self, standing: Standing, by: str, score: int, link: str) -> Match:
         known = self._known.setdefault((standing.ark, standing.number), self._about(standing))
@@ -92,7 +94,7 @@ class LookUp:
             title=standing.name,
             kind=str(standing.entity.kind),
             standing="current" if standing.is_current else "superseded",
-            flags=open_questions(item, self.ledger) if item and standing.is_current else (),
+            flags=open_questions(item) if item and standing.is_current else (),
             certificates=certificates_on(item) if item else (),
         )
 
