@@ -11,7 +11,16 @@ from catalog import media
 from catalog.actions.checkpoints import keep_checkpoint
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import redact_edition, withdraw_entity
-from catalog.models import Completeness, Dependence, Edition, Entity, LedgerEntry, LedgerHead, StoredFile
+from catalog.models import (
+    Completeness,
+    Dependence,
+    Edition,
+    Entity,
+    LedgerEntry,
+    LedgerHead,
+    OwnCertifier,
+    StoredFile,
+)
 from catalog.publishing.examination import examinations
 from catalog.publishing.revisions import record_revision
 from catalog.record.annex import AgentAnnex
@@ -38,6 +47,10 @@ def eventful_archive():
     mistake = people.publish({**people.buyukada(), "ark": "ark:/99999/p1mistake"})
     withdraw_entity(mistake, by=people.OPERATOR, reason="Published by mistake.")
     StoredFile.objects.create(**vars(media.add_file(picture())), original_name="field.png")
+    house = Entity.objects.get(ark=people.HOUSE)
+    OwnCertifier.objects.create(
+        key="rr", names="RR Auction", agent_id=house.pk, about="a house", source="its catalogue"
+    )
     assert keep_checkpoint()
     return exported("backup")
 

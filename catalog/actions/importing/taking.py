@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from catalog.actions.importing.certifiers import take_certifier
 from catalog.actions.importing.contributions import take_contribution
 from catalog.actions.importing.enquiries import take_enquiry, take_tiding, take_tiding_head, take_watcher
 from catalog.actions.importing.entity import finish_entities, keep_revisions, take_entity
@@ -94,6 +95,7 @@ takers.register("revision", take_revision)
 takers.register("edition", take_edition)
 takers.register("ledger", take_ledger)
 takers.register("checkpoint", take_checkpoint)
+takers.register("certifier", take_certifier)
 takers.register("act", take_act)
 takers.register("errand", take_errand)
 takers.register("contribution", take_contribution)

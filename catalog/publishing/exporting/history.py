@@ -15,6 +15,7 @@ from catalog.models import (
     Revision,
     StoredFile,
 )
+from catalog.publishing.exporting.certifiers import certifier_lines
 from catalog.publishing.exporting.contributions import contribution_lines
 from catalog.publishing.exporting.enquiries import enquiry_lines, watch_lines
 from catalog.publishing.exporting.line import ExportLine, line_of, line_with
@@ -33,6 +34,7 @@ def backup_lines() -> Iterator[ExportLine]:
         for entity in entities.order_by(Length("item__path"), "ark").iterator(chunk_size=CHUNK):
             yield from _entity(entity)
     yield from _ledger()
+    yield from certifier_lines()
     yield from contribution_lines()
     yield from enquiry_lines()
     yield from watch_lines()
