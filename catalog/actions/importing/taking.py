@@ -7,6 +7,7 @@ from catalog.actions.importing.contributions import take_contribution
 from catalog.actions.importing.enquiries import take_enquiry, take_tiding, take_tiding_head, take_watcher
 from catalog.actions.importing.entity import finish_entities, keep_revisions, take_entity
 from catalog.actions.importing.files import finish_files, take_file
+from catalog.actions.importing.flag_answers import finish_questions, take_flag_answer
 from catalog.actions.importing.history import (
     finish_history,
     take_act,
@@ -82,6 +83,7 @@ def finish(state: ImportState) -> None:
     finish_entities(state)
     if state.is_backup:
         finish_history(state)
+        finish_questions()
     if state.report.is_sound and not state.report.dry_run:
         finish_files(state)
 
@@ -99,6 +101,7 @@ takers.register("certifier", take_certifier)
 takers.register("act", take_act)
 takers.register("errand", take_errand)
 takers.register("contribution", take_contribution)
+takers.register("flag answer", take_flag_answer)
 takers.register("enquiry", take_enquiry)
 takers.register("tiding head", take_tiding_head)
 takers.register("tiding", take_tiding)

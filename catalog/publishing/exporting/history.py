@@ -18,6 +18,7 @@ from catalog.models import (
 from catalog.publishing.exporting.certifiers import certifier_lines
 from catalog.publishing.exporting.contributions import contribution_lines
 from catalog.publishing.exporting.enquiries import enquiry_lines, watch_lines
+from catalog.publishing.exporting.flag_answers import flag_answer_lines
 from catalog.publishing.exporting.line import ExportLine, line_of, line_with
 from catalog.record.kinds import kinds
 from catalog.record.parts.surface import FileRef
@@ -36,6 +37,7 @@ def backup_lines() -> Iterator[ExportLine]:
     yield from _ledger()
     yield from certifier_lines()
     yield from contribution_lines()
+    yield from flag_answer_lines()
     yield from enquiry_lines()
     yield from watch_lines()
     yield from _log()
