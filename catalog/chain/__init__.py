@@ -1,7 +1,7 @@
-"""The chain: provenance as three tracks (owner, holder, place) on possible and definite bounds; text; drawing.
+"""The chain: provenance as three tracks (owner, holder, place) on four bounds; its text; its drawing.
 
-Pure; may import record, values and registry. Start with `chain_of(events)` or `chain_of_item(record)`; `text` writes
-and reads the AAM form, `drawing` lays a chain out as shapes, `svg` makes them a file for paper.
+Pure; may import record, values and registry. Start with `chain_of(events)` or `chain_of_item(record)`;
+`text` writes and reads the AAM form, `drawing` lays a chain out as shapes, `svg` makes a file of them.
 """
 
 from catalog.chain.bounds import Bounds, bounds_of, bounds_of_event

@@ -1,11 +1,12 @@
 """A chain on an axis from 0 to 1: a scale of time, and places in their order for what has no date.
 
-Nothing is given a date that no source gives: what is undated stands beyond the scale, or between its neighbours.
+Nothing is given a date that no source gives: what is undated stands beyond the scale, or in its order.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import floor
 
 from catalog.chain.bounds import Bounds, Day
 from catalog.chain.chain import Chain
@@ -167,11 +168,11 @@ class Axis:
 
     def _years_of(self, begin: float, end: float) -> str:
         """Return the years between, as far as they are on the scale; an end without a date has none."""
-        if self.years is None or begin < self.begin or self.end <= self.begin:
+        if self.years is None or begin < self.begin or begin >= self.end:
             return ""
         first, last = (self._year_at(share) for share in (begin, min(end, self.end)))
         is_open = end > self.end or end >= 1.0
-        return f"{round(first)}–" if is_open else f"{round(first)}–{round(last)}"
+        return f"{_whole(first)}–" if is_open else f"{_whole(first)}–{_whole(last)}"
 
     def _year_at(self, share: float) -> float:
         first, last = self.years or (0, 1)
@@ -203,6 +204,10 @@ class Axis:
             yield self.begin, self.begin / 2
         if self.years is not None and self.end < 1:
             yield self.end, (1 + self.end) / 2
+
+
+def _whole(year: float) -> int:
+    return floor(year + 0.001)
 
 
 def _reaches(gap: Bounds, made: Bounds) -> bool:

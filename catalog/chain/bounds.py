@@ -1,4 +1,4 @@
-"""Four dates an interval: “by 1960 until sometime after 1962” has possible and definite bounds, as day numbers."""
+"""Four dates an interval: “by 1960 until sometime after 1962” has possible and definite bounds, in days."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ Day = int | None
 class Bounds:
     """Day ordinals (catalog.values.dates.days); None is open or not known.
 
-    From `possible_from` on it may have been so, from `definite_from` on it was; until `definite_until` it was, after
+    From `possible_from` on it may have been so, from `definite_from` to `definite_until` it was; after
     `possible_until` it was not. The definite stretch may be empty, where the two dates are coarse.
     """
 

@@ -1,4 +1,4 @@
-"""The chain of a piece: its three tracks, and what is odd about them: gaps, overlaps, dates that cannot be."""
+"""The chain of a piece: its three tracks, and what is odd: gaps, overlaps, dates that cannot be."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,10 +13,10 @@ from catalog.record.parts.provenance import ProvenanceEvent
 
 @dataclass(frozen=True)
 class Gap:
-    """What lies between two spans. `after` and `before` are event ids; `track` is empty between steps of any kind.
+    """What lies between two spans; `after`, `before` are event ids; no `track` between steps of any kind.
 
-    Certain: even the widest reading leaves days uncovered (`bounds.definite_from` to `definite_until`, as far as
-    known). Possible: there may be such days. The bounds are those of the gap itself: it may begin on `possible_from`.
+    Certain: even the widest reading leaves days uncovered (`bounds.definite`). Possible: there may be such days.
+    The bounds are those of the gap itself: it may begin on `possible_from`.
     """
 
     track: Track | Literal[""]
@@ -54,7 +54,7 @@ class Overlap:
 
 @dataclass(frozen=True)
 class Impossible:
-    """Dates that cannot be: an end before its begin; a step before the one it follows, or before the piece was made."""
+    """Dates that cannot be: an end before its begin, a step before the one it follows or the making."""
 
     kind: Literal["end before begin", "out of order", "before it was made"]
     event: str
@@ -121,16 +121,19 @@ def _gaps(spans: Sequence[Span], track: Track | Literal[""]) -> Iterator[Gap]:
     for before, after in pairwise(spans):
         bounds = _between(before.stated, after.stated)
         certain = _is_some(bounds.definite_from, bounds.definite_until)
-        asked = after.joint == "period" or (
-            after.joint == "" and _is_some(bounds.possible_from, bounds.possible_until)
-        )
+        asked = after.joint == "period" or (after.joint == "" and _apart(before.stated, after.stated))
         if certain or asked:
             kind: Literal["certain", "possible"] = "certain" if certain else "possible"
             yield Gap(track, before.event, after.event, kind, after.joint, bounds)
 
 
+def _apart(before: Bounds, after: Bounds) -> bool:
+    """Whether days lie between the last that is named of the one and the first that is named of the other."""
+    return bool(before.days and after.days) and after.days[0] - before.days[-1] > 1
+
+
 def _between(before: Bounds, after: Bounds) -> Bounds:
-    """Return the four dates of what lies between: after the last that is known, before the next that is known."""
+    """Return the four dates of what lies between: after the last known day, before the next known one."""
     known = before.definite_until if before.definite_until is not None else before.definite_from
     begins = after.definite_from if after.definite_from is not None else after.definite_until
     return Bounds(

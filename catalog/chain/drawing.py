@@ -1,6 +1,6 @@
-"""The chain drawn, as shapes in whole SVG units with roles: lying for a wide page or paper, upright for a phone.
+"""The chain drawn, as shapes in whole SVG units with roles: lying for a wide page, upright for a phone.
 
-Pure geometry: pages give the roles their colours by style sheet, `svg` gives them literal ones for a typeset page.
+Pure geometry: pages colour the roles by style sheet, `svg` gives them literal colours for a typeset page.
 """
 
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ class Captions:
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle; `look` names its roles: gap (certain or possible), span (certain or possible), a track, risk."""
+    """A rectangle; `look` names its roles: gap or span, certain or possible, a track; plate; risk."""
 
     x: int
     y: int
@@ -104,6 +104,8 @@ def draw(chain: Chain, captions: Captions | None = None) -> tuple[Drawing, Drawi
 # --- lying: time runs to the right, a row for each track ---------------------------------------------------
 
 LEFT, RIGHT, TOP, ROW, BAR = 76, 868, 40, 58, 22
+NEAR = 0.025
+"""Share of the axis within which two places are of one moment."""
 OPEN = 30
 """How far an end that nobody knows is drawn beyond what is known."""
 
@@ -169,7 +171,7 @@ def joined(marks: Iterator[Mark]) -> list[Mark]:
     """Return the marks; places of one moment become one: “Büyükada → Paris”."""
     found: list[Mark] = []
     for mark in marks:
-        same = [n for n, each in enumerate(found) if round(each.begin * 60) == round(mark.begin * 60)]
+        same = [n for n, each in enumerate(found) if abs(each.begin - mark.begin) < NEAR]
         if mark.track != "place" or not same:
             found.append(mark)
             continue
@@ -261,7 +263,7 @@ def _upright_labels(axis: Axis, captions: Captions, down: Across) -> Iterator[Wo
 
 
 def _beside(axis: Axis, captions: Captions) -> Iterator[tuple[float, str, str]]:
-    """Yield what stands at the right: place on the axis, words, role. A step that is on two tracks is said once."""
+    """Yield what stands at the right: place on the axis, words, role. A step on two tracks is said once."""
     said: set[tuple[int, str]] = set()
     for track in TRACKS:
         for mark in joined(each for each in axis.marks if each.track == track):

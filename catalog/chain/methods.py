@@ -1,6 +1,6 @@
 """What each method of passing on moves: title (who owns), custody (who holds), place.
 
-Held equal to fixtures/vocabularies/provenance-method.yaml by a test: a new method is a line here and one there.
+Held equal to fixtures/vocabularies/provenance-method.yaml by a test: a new method is a line in both.
 Theft, looting and loan move custody and never title (CIDOC CRM E8, E10, E9; Linked Art).
 """
 

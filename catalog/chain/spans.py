@@ -18,8 +18,8 @@ Joint = Literal["", "semicolon", "period"]
 class Span:
     """One owner, holder or place. `name` is empty where it is not named; `ark` where it has no record.
 
-    `number` is the step's, from 1; `joint` says how it joins the span before it on its own track. `bounds` hold what
-    was inferred from a direct passage too (`begins_inferred`, `ends_inferred`), `stated` what the event itself says.
+    `number` is the step's, from 1; `joint` says how it joins the span before it on its own track. `bounds`
+    hold what was inferred from a direct passage too (`begins_inferred`, `ends_inferred`), `stated` does not.
     """
 
     event: str
@@ -50,7 +50,7 @@ def party_of(event: ProvenanceEvent) -> str:
 def tracks_of(event: ProvenanceEvent) -> Iterator[Track]:
     """Yield the tracks on which the event begins a span.
 
-    A capacity that was chosen goes before what the method moves; without either it is known only that it was there.
+    A capacity that was chosen goes before what the method moves; without either it was there, no more.
     """
     moves = method_of(event.method).moves
     owns = event.capacity == "owner" or (event.capacity == "" and TITLE in moves)
@@ -119,7 +119,7 @@ def _span(track: Track, number: int, event: ProvenanceEvent, joint: Joint) -> Sp
 
 
 def _passed_on(spans: Sequence[Span]) -> Iterator[Span]:
-    """Yield the spans; where one passed directly to the next, the end of the one is the begin of the other."""
+    """Yield the spans; in a direct passage the end of the one is the begin of the other."""
     for index, span in enumerate(spans):
         before = spans[index - 1] if index else None
         after = spans[index + 1] if index + 1 < len(spans) else None

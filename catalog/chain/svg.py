@@ -1,4 +1,4 @@
-"""A drawing as the bytes of an SVG file with literal colours, for paper: no style sheet, no script, no font file."""
+"""A drawing as the bytes of an SVG file with literal colours, for paper: no style sheet, no script."""
 
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr

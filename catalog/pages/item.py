@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from catalog.chain import Drawing
 from catalog.pages.accession import CustodyLine, Departure, custody_of, departure_of
 from catalog.pages.activities import ActivityLine, activities_of
 from catalog.pages.authentication import OpinionCard, opinions_of
@@ -13,7 +14,6 @@ from catalog.pages.claims import Question, questions_of
 from catalog.pages.communications import Told, communications_of
 from catalog.pages.context import Context
 from catalog.pages.crumbs import Heading, heading_of
-from catalog.pages.drawing import Drawing, draw
 from catalog.pages.facts import Fact, facts_of
 from catalog.pages.mark import MarkedSurface, marks_of
 from catalog.pages.observation import Comparison, comparison_of
@@ -25,7 +25,7 @@ from catalog.pages.provenance import Chain, chain_of
 from catalog.pages.register_search import SearchCard, searches_of
 from catalog.pages.sources import SourceLine
 from catalog.pages.subject import SubjectChip, subjects_of
-from catalog.pages.timeline import timeline_of
+from catalog.pages.tracks import drawings_of, words_of
 from catalog.pages.treatment import Care, care_of
 from catalog.record.item import ItemRecord
 
@@ -112,7 +112,6 @@ def item_page(context: Context) -> ItemPage:
     """Gather the page of an item; TypeError where the Record is of another kind."""
     record = _item_of(context)
     chain = chain_of(record, context)
-    timeline = timeline_of(record, chain)
     return ItemPage(
         ark=record.ark,
         heading=heading_of(record, context),
@@ -126,8 +125,8 @@ def item_page(context: Context) -> ItemPage:
         activities=activities_of(context),
         relations=relations_of(context, ("item", "event")),
         chain=chain,
-        drawings=draw(timeline) if chain else (),
-        drawing_words=timeline.words,
+        drawings=drawings_of(chain.tracks),
+        drawing_words=words_of(chain.tracks),
         evidence=_evidence(record, chain, context),
         opinions=opinions_of(record, context),
         loose_lookups=loose_lookups(record, context),

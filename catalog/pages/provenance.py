@@ -1,21 +1,22 @@
 """The chain of owners, holders and places in words: steps as the AAM Guide writes them, and gaps as gaps."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from catalog.pages.activities import MAKING, first_of
+from catalog.chain import Chain as Tracks
+from catalog.chain import chain_of_item
+from catalog.chain.axis import RISK
+from catalog.chain.bounds import year_of
+from catalog.chain.text import write
 from catalog.pages.context import Context
 from catalog.pages.dates import is_stated, years_of
-from catalog.pages.labels import sentence
 from catalog.pages.marks import Said, doubt_of
+from catalog.pages.tracks import TrackTable, tables_of
 from catalog.record.item import ItemRecord
 from catalog.record.parts.provenance import ProvenanceEvent
-
-RISK = (1933, 1945)
-"""The years whose gaps are asked about (Washington Principles, 1998)."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Step:
     date: Said
     until: Said
     lot: str
+    reference: str
     statement: str
     note: str
     joint: str
@@ -74,22 +76,60 @@ class Chain:
     gaps: tuple[Gap, ...]
     paragraph: str
     made: int | None
+    tracks: Tracks
+    tables: tuple[TrackTable, ...] = ()
+    odd: tuple[str, ...] = field(default=())
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """Every source that is cited for a step."""
+        return tuple(sorted({number for step in self.steps for number in step.sources}))
 
     def __bool__(self) -> bool:
         return bool(self.steps)
 
 
 def chain_of(record: ItemRecord, context: Context) -> Chain:
-    making = first_of(record.activities, MAKING)
-    made = years_of(making.date)[0] if making else None
+    tracks = chain_of_item(record)
+    made = year_of(tracks.made.possible_from)
+    broken = {gap.before for gap in tracks.breaks}
     steps: list[Step] = []
     for event in record.provenance:
-        steps.append(_step(event, steps[-1] if steps else None, made, context))
+        before = steps[-1] if steps else None
+        steps.append(_step(event, before, made, context, is_broken=event.id in broken))
     gaps = tuple(step.gap for step in steps if step.gap)
-    return Chain(_lead(steps, gaps), tuple(steps), gaps, _paragraph(steps), made)
+    return Chain(
+        _lead(steps, gaps),
+        tuple(steps),
+        gaps,
+        write(record.provenance),
+        made,
+        tracks,
+        tables_of(tracks, context.language),
+        tuple(_oddities(tracks, steps)),
+    )
 
 
-def _step(event: ProvenanceEvent, before: Step | None, made: int | None, context: Context) -> Step:
+def _oddities(tracks: Tracks, steps: list[Step]) -> Iterator[str]:
+    """Say which dates cannot be, and where two had it at one time."""
+    numbers = {step.id: step.number for step in steps}
+    for each in tracks.impossible:
+        said = {
+            "end before begin": _("Step %(n)d ends before it begins, as its dates stand."),
+            "before it was made": _("Step %(n)d is dated before the piece was made."),
+            "out of order": _("Step %(n)d is dated before the step it follows."),
+        }[each.kind]
+        yield said % {"n": numbers[each.event]}
+    for overlap in tracks.overlaps:
+        yield _("Steps %(one)d and %(other)d are dated to the same time.") % {
+            "one": numbers[overlap.first],
+            "other": numbers[overlap.second],
+        }
+
+
+def _step(
+    event: ProvenanceEvent, before: Step | None, made: int | None, context: Context, *, is_broken: bool
+) -> Step:
     part = event.id
     years = years_of(event.date)
     party = context.link(event.party, "party", part)
@@ -98,13 +138,13 @@ def _step(event: ProvenanceEvent, before: Step | None, made: int | None, context
     party = Said(
         party.text,
         party.address,
-        party.beside,
+        party.beside or event.life_dates,
         doubts=(*doubt_of(event.certainty), *party.doubts),
         sources=party.sources,
         chip=party.chip,
         key=f"{part}-party",
     )
-    joint = event.transfer or ("gap" if before and _apart(before, years) else "")
+    joint = "gap" if is_broken else event.transfer
     return Step(
         id=part,
         number=before.number + 1 if before else 1,
@@ -112,11 +152,12 @@ def _step(event: ProvenanceEvent, before: Step | None, made: int | None, context
         capacity=event.capacity,
         capacity_label=_capacity(event.capacity),
         method=context.label("provenance-method", event.method),
-        through=context.ref(event.through, "through", part),
+        through=context.ref(event.through, "through", part) or Said(event.through_label),
         place=context.link(event.place, "place", part),
         date=context.date(event.date, part=part),
         until=context.date(event.until, "until", part) if is_stated(event.until) else Said(""),
         lot=event.lot,
+        reference=event.reference,
         statement=event.statement,
         note=event.note,
         joint=joint if before else "",
@@ -134,11 +175,6 @@ def _capacity(capacity: str) -> str:
 
 def _end(step: Step) -> int | None:
     return step.until_years[1] or step.years[1]
-
-
-def _apart(before: Step, years: tuple[int | None, int | None]) -> bool:
-    end = _end(before)
-    return end is not None and years[0] is not None and years[0] - end > 1
 
 
 def _gap(
@@ -189,32 +225,3 @@ def _named(when: str, *, before: bool) -> str:
         if before
         else _("the next step, whose date is not stated")
     )
-
-
-def _paragraph(steps: list[Step]) -> str:
-    """Return the chain as the AAM Guide writes it (2001): earliest first, dealers and houses in parentheses.
-
-    A semicolon where it passed directly, a full stop where no direct passage is known.
-    """
-    text = ""
-    for step in steps:
-        joint = "" if not text else "; " if step.joint == "direct" else ". "
-        text += joint + _in_chain(step)
-    return f"{text}." if text else ""
-
-
-def _in_chain(step: Step) -> str:
-    said = ", ".join(filter(None, _chain_words(step)))
-    return f"({said})" if step.capacity == "agent" else sentence(said)
-
-
-def _chain_words(step: Step) -> Iterator[str]:
-    name = f"[{step.party.text}]" if step.party.supplied else step.party.text
-    name += "?" if step.party.uncertain else ""
-    yield " ".join(filter(None, (step.party.sure, name)))
-    yield _("through %(whom)s") % {"whom": step.through.text} if step.through else ""
-    yield step.place.text
-    yield step.method
-    until = _("until %(date)s") % {"date": step.until.text} if step.until else ""
-    yield " ".join(filter(None, (step.date.text, until)))
-    yield _("lot %(lot)s") % {"lot": step.lot} if step.lot else ""

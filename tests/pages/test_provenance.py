@@ -4,10 +4,11 @@ import itertools
 
 import pytest
 
-from catalog.pages.drawing import draw
+from catalog.chain.axis import Axis
+from catalog.chain.drawing import joined
 from catalog.pages.offer import offers_in
 from catalog.pages.provenance import chain_of
-from catalog.pages.timeline import timeline_of
+from catalog.pages.tracks import drawings_of, tables_of, words_of
 from tests.pages.pieces import HOUSE, PARIS, ROSENTHAL, context_of, item_context, postcard
 
 WRITTEN = {"id": "w", "type": "written", "date": {"edtf": "1930"}}
@@ -23,8 +24,7 @@ def chain(*steps, activities=(WRITTEN,)):
 
 
 def timeline(*steps, activities=(WRITTEN,)):
-    context = item_context(provenance=list(steps), activities=list(activities))
-    return timeline_of(context.record, chain_of(context.record, context))
+    return Axis(chain(*steps, activities=activities).tracks)
 
 
 def test_postcard_has_a_gap_from_1930_that_may_reach_into_the_years_of_looting():
@@ -71,7 +71,7 @@ def test_paragraph_writes_direct_passage_gap_and_agent_as_the_aam_does():
         step("b", "Bruno", capacity="owner", transfer="direct", certainty="possible"),
         step("c", "a house", capacity="agent", transfer="gap", lot="12", date={"edtf": "1990"}),
     )
-    assert found.paragraph == "Anna, 1900; Possibly Bruno, date not stated. (a house, 1990, lot 12)."
+    assert found.paragraph == "Anna, 1900; possibly Bruno. (a house, 1990, lot 12)."
 
 
 def test_private_collector_goes_by_the_public_label():
@@ -113,25 +113,28 @@ def test_what_is_not_known_is_hatched_and_what_is_known_is_not():
         step("a", capacity="owner", date={"edtf": "1930"}, until={"edtf": "1950"}),
         step("b", capacity="owner", date={"edtf": "1970"}, transfer="gap"),
     )
-    assert found.gaps("owner") == ((found.at(1950), found.at(1970)),)
-    assert found.gaps("holder") == ((0.0, 1.0),)
+    owners, holders = found.empty("owner"), found.empty("holder")
+    assert (owners[0].begin, owners[0].is_certain, owners[0].years) == (found.at(1951), True, "1951–1970")
+    assert not owners[-1].is_certain
+    assert [each.years for each in holders] == [each.years for each in owners]
 
 
 def test_writing_and_arriving_show_on_the_track_of_places():
     context = context_of(postcard())
-    found = timeline_of(context.record, chain_of(context.record, context))
-    assert [mark.label for mark in found.marks if mark.track == "place"] == ["[Büyükada] → Paris"]
+    found = Axis(chain_of(context.record, context).tracks)
+    places = joined(mark for mark in found.marks if mark.track == "place")
+    assert [mark.label for mark in places] == ["[Büyükada] → Paris"]
 
 
 def test_drawing_lies_on_a_wide_page_and_stands_on_a_narrow_one():
     context = context_of(postcard())
-    wide, upright = draw(timeline_of(context.record, chain_of(context.record, context)))
+    wide, upright = drawings_of(chain_of(context.record, context).tracks)
     assert wide.width > wide.height
     assert upright.width < upright.height
     for shape in (wide, upright):
         assert "1933–1945" in [words.text for words in shape.words]
         assert {dot.number for dot in shape.dots} == {1, 2}
-        assert any(box.look == "gap" for box in shape.boxes)
+        assert any(box.is_gap for box in shape.boxes)
 
 
 def test_names_on_a_wide_drawing_never_run_into_each_other():
@@ -139,17 +142,29 @@ def test_names_on_a_wide_drawing_never_run_into_each_other():
         step(f"s{n}", f"A rather long name number {n}", capacity="owner", date={"edtf": str(1900 + n)})
         for n in range(9)
     ]
-    wide, _upright = draw(timeline(*steps))
-    names = sorted((words.x, len(words.text)) for words in wide.words if words.look == "name")
+    wide, _upright = drawings_of(chain(*steps).tracks)
+    row = min(words.y for words in wide.words if words.look == "name")
+    names = sorted((each.x, len(each.text)) for each in wide.words if each.look == "name" and each.y == row)
     assert all(x + 6 * length <= following for (x, length), (following, _) in itertools.pairwise(names))
     assert {dot.number for dot in wide.dots if dot.number} == set(range(1, 10))
 
 
-def test_drawing_says_in_words_what_it_shows():
+def test_drawing_says_in_words_and_in_tables_what_it_shows():
     context = context_of(postcard())
-    words = timeline_of(context.record, chain_of(context.record, context)).words
-    assert "Gérard Rosenthal, 1930" in words
-    assert "not known where it was or whose" in words
+    tracks = chain_of(context.record, context).tracks
+    assert "Gérard Rosenthal" in words_of(tracks)
+    holders = next(table for table in tables_of(tracks, "en") if table.title == "Holder")
+    assert [row.name for row in holders.rows if row.is_gap] == ["Perhaps not known"]
+    assert holders.rows[0].possible_from == "1 January 1930"
+
+
+def test_dates_that_cannot_be_are_said_on_the_page():
+    found = chain(step("a", date={"edtf": "1950"}, until={"edtf": "1940"}), step("b", date={"edtf": "1920"}))
+    assert found.odd == (
+        "Step 1 ends before it begins, as its dates stand.",
+        "Step 2 is dated before the piece was made.",
+        "Step 2 is dated before the step it follows.",
+    )
 
 
 def test_party_and_place_of_a_step_lead_to_their_pages():

@@ -1,6 +1,6 @@
-"""Provenance in the form of the AAM Guide (2001): `write(events, profile)` and `read(text, profile)`; named profiles.
+"""Provenance in the form of the AAM Guide (2001): `write(events, profile)`, `read(text, profile)`; profiles.
 
-Pure. What cannot be read is kept as it is, as a step that holds its words. Write, read and write gives the same text.
+Pure. What cannot be read is kept as a step that holds its words. Write, read and write gives the same text.
 """
 
 from catalog.chain.text.profiles import DEFAULT, Profile, profiles

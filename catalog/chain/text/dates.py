@@ -1,4 +1,4 @@
-"""Dates of a step: “by 1960 until sometime after 1962” to two dates and back; what cannot be read keeps its words."""
+"""Dates of a step: “by 1960 until sometime after 1962” to two dates and back."""
 
 import re
 
@@ -11,7 +11,7 @@ _UNTIL = re.compile(r"(?:^|,? +)(?:at least )?(?:until|till|through|to at least)
 _AT_LEAST = re.compile(r"at least (?P<date>.+)", re.IGNORECASE)
 _LEAD = re.compile(r"(?:in|on|sometime|some time|dated|from)\s+", re.IGNORECASE)
 _DAYS = re.compile(r"(?P<month>[A-Z][a-z]+\.?) (?P<one>\d{1,2}) ?[-–] ?(?P<two>\d{1,2}),? (?P<year>\d{4})")
-_YEAR = re.compile(r"\b\d{4}\b|\b\d{3}0s\b|\bcentury\b|[\dX]{4}", re.IGNORECASE)
+_YEAR = re.compile(r"\b\d{4}\b|\b\d{3}0s\b|\bcentury\b|[\dX]{4}|\d B\.C\.|Y-?\d", re.IGNORECASE)
 _QUOTED = re.compile(r"dated “(?P<words>[^“”]*)”")
 _LONGEST = 120
 

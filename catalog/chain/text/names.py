@@ -1,4 +1,4 @@
-"""Whether words may be the name of somebody or of a place; what is a sentence is left unread, never forced."""
+"""Whether words may be the name of somebody or of a place; a sentence is left unread, never forced."""
 
 import re
 
@@ -44,7 +44,8 @@ INSTITUTION = re.compile(
     r".*\b(?:Institute|Institution|Museum|University|College|Library|Society|Academy|Foundation|Archives?)\b.*"
 )
 SUFFIX = re.compile(
-    r"(?:(?:Jr|Sr)\.? and .*|Jr|Sr|Inc|Incorporated|Ltd|Limited|LLC|L\.L\.C|Co|Corp|Esq|M\.?D|Ph\.?D|M\. ?P|S\.?A|R\.?A|"
+    r"(?:(?:Jr|Sr)\.? and .*|Jr|Sr|Inc|Incorporated|Ltd|Limited|LLC|L\.L\.C|Co|Corp|"
+    r"Esq|M\.?D|Ph\.?D|M\. ?P|S\.?A|R\.?A|"
     r"G\.?m\.?b\.?H|II|III|IV|V|2nd|3rd|4th|the (?:Elder|Younger)|(?:\d+(?:st|nd|rd|th) )?(?:Duke|Earl|Lord|"
     r"Baron|Viscount|Marquess|Marquis|Count|Comte|Prince|Baronet|Lady|Baroness|Duchess|Countess|Marchioness|"
     r"Bishop|King|Queen)\b.*|subsequently .*|later .*)\.?",

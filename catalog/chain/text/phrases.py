@@ -12,7 +12,7 @@ class Phrase:
     bare: str
     also: tuple[str, ...] = ()
     by_house: str = ""
-    """Set where the name after `to` is a house's or dealer's; what is written before an owner or holder instead."""
+    """Set where the name after `to` is a house's or dealer's: what is written before an owner's instead."""
 
 
 PHRASES: dict[str, Phrase] = {

@@ -1,15 +1,15 @@
-"""A text cut into steps and notes: semicolons, full stops that end a sentence, what stands in brackets left alone."""
+"""A text cut into steps and notes, at semicolons and full stops that end a step; brackets are left alone."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 NARROW, HALF, WIDE = "\u00a0", "\u2002", "\u2003"
-"""After a full stop: a no-break space, no end of a step; an en space, its end; an em space, its end, and the full
-stop belongs to the last word."""
+"""After a full stop: a no-break space, no end of a step; an en space, its end; an em space, its end, and the
+full stop belongs to the last word."""
 
 _NEVER_WORDS = """
-mr mrs ms messrs dr prof st ste mme mlle mm rev hon gen capt col lt sgt gov sen pres no nos lot cat
+mr mrs ms messrs dr prof st ste mme mlle mm rev hon gen capt col lt sgt gov sen pres no nos cat
 c ca b d fl vol vols p pp fig suppl mt ft inv acc coll jan feb mar apr jun jul aug sept sep oct nov
 dec ed eds approx attrib i.e e.g vs fr sr.a phil wm chas geo jas jos thos
 """

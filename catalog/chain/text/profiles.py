@@ -1,4 +1,4 @@
-"""Named ways of writing provenance: which brackets hold life dates and documentation. To add one: a line here."""
+"""Named ways of writing provenance: which brackets hold life dates and documentation. A new one is a line."""
 
 from dataclasses import dataclass
 

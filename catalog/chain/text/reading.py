@@ -1,4 +1,4 @@
-"""Provenance text in the AAM form, read: events beside their words; what is not understood is kept as it is."""
+"""Provenance text in the AAM form, read: events beside their words; what is not understood is kept."""
 
 import re
 from collections.abc import Iterator
@@ -18,8 +18,8 @@ MOST_STEPS = 300
 class ReadStep:
     """An event and the words it was read from, which stand at `start` to `end` of the text.
 
-    Where `is_read` is false the event holds nothing but the words as its statement, and `why` says what was in the
-    way. `price` was taken out of the words: what an owner paid is private.
+    Where `is_read` is false the event holds nothing but the words as its statement, and `why` says what was
+    in the way. `price` was taken out of the words: what an owner paid is private.
     """
 
     event: ProvenanceEvent

@@ -1,4 +1,4 @@
-"""One step, from its words: certainty, method, party, life dates, place, date, lot. All of it, or it is left unread."""
+"""One step, from its words: certainty, method, party, life dates, place, date, lot. All of it, or nothing."""
 
 import re
 from dataclasses import dataclass, field
@@ -25,12 +25,14 @@ _LOT = re.compile(
 )
 _STOCK = re.compile(r"(?:stock|inv(?:entory|\.)?) (?:no\.?|number) ?\S+", re.IGNORECASE)
 _PRICE = re.compile(
-    r"(?:,? for(?: the sum of)?|,)? ?(?:(?:US|A|C)?[$£€¥]|USD|GBP|EUR|FF|DM|frs?\.?|guineas|RM|CHF)\s?\d[\d.,]*\d?"
-    r"(?: ?(?:million|guineas))?|,? for \d[\d.,]* (?:guineas|francs|marks|dollars|pounds|lire|florins|gulden)\b",
+    r"(?:,? for(?: the sum of)?|,)? ?(?:(?:US|A|C)?[$£€¥]|USD|GBP|EUR|FF|DM|frs?\.?|RM|CHF)\s?\d[\d.,]*\d?"
+    r"(?: ?(?:million|guineas))?|"
+    r",? for \d[\d.,]* (?:guineas|francs|marks|dollars|pounds|lire|florins|gulden)\b",
     re.IGNORECASE,
 )
 _DATE_INSIDE = re.compile(
-    r"(?<=[^,\s])(?<!until)(?<!likely)(?<!sometime)(?<!least)(?<!\bby) (?=(?:likely )?(?:by|until|on|in|after|before|c\.|ca\.|circa|about|sometime|from) "
+    r"(?<=[^,\s])(?<!until)(?<!likely)(?<!sometime)(?<!least)(?<!\bby) "
+    r"(?=(?:likely )?(?:by|until|on|in|after|before|c\.|ca\.|circa|about|sometime|from) "
     r"?(?:(?:sometime|at least|about|c\.|ca\.|early|late|mid|before|after|by) ?)*(?:the )?(?:[A-Z][a-z]+\.? )?\d)"
 )
 _WAYS = {

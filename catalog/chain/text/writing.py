@@ -36,7 +36,7 @@ def write(events: Sequence[ProvenanceEvent], profile: str = DEFAULT) -> str:
 
 
 def _joint(body: str, transfer: str, following: str) -> str:
-    """Return what stands between two steps; where a full stop could be mistaken, a wider space tells what it is."""
+    """Return what stands between two steps; where a full stop could be mistaken, a wider space tells."""
     if not body:
         return ""
     if transfer == "direct":
@@ -80,8 +80,8 @@ def _stays_unread(words: str) -> bool:
         words
     ]:
         return False
-    step = read(f"{words};").steps[0]
-    return not step.is_read and step.event.statement == words
+    found = [read(f"{words}{end}").steps for end in (";", ".")]
+    return all(not steps[0].is_read and steps[0].event.statement == words for steps in found)
 
 
 def _tame(words: str) -> str:
