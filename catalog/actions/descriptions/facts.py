@@ -49,6 +49,6 @@ def is_strong(facts: Plain) -> bool:
 
 def read_facts(description: Description) -> Plain:
     """Read a description and keep the facts beside it."""
-    description.facts = facts_of(read_lot(description.text))
-    Description.objects.filter(pk=description.pk).update(facts=description.facts)
-    return description.facts
+    facts = facts_of(read_lot(description.text))
+    Description.objects.filter(pk=description.pk).update(facts=facts)
+    return facts

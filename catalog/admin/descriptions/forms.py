@@ -123,7 +123,7 @@ class DecisionForm(forms.Form):
     def _add_name(self, key: str, kind: str, observed: str) -> None:
         self.asked[kind, observed] = key
         chosen = str(self.kept.get("names", {}).get(name_key(kind, observed), ""))
-        known = list(named(TABLES[kind]._default_manager.exclude(publication="merged"), observed)[:PROPOSED])  # type: ignore[arg-type]  # every kind's manager is of entities
+        known = list(named(TABLES[kind]._default_manager.exclude(publication="merged"), observed)[:PROPOSED])
         if chosen not in {NOBODY, NEW, *(each.ark for each in known)}:
             known += list(Entity.objects.filter(ark=chosen))
         one = "person or body" if kind == "agent" else "place"
@@ -165,12 +165,14 @@ class DecisionForm(forms.Form):
             (OTHER, "another, picked here:"),
             (NEW, "a new source:"),
         ]
-        self.initial |= {
-            "source": chosen or next(iter(known), NEW),
-            "source_title": proposed["title"],
-            "source_url": proposed["url"],
-            "source_kind": proposed["source_kind"],
-        }
+        self.initial.update(
+            {
+                "source": chosen or next(iter(known), NEW),
+                "source_title": proposed["title"],
+                "source_url": proposed["url"],
+                "source_kind": proposed["source_kind"],
+            }
+        )
         self._field("source_kind").choices = kinds_of_source(self.terms)
 
     def _field(self, name: str) -> Any:

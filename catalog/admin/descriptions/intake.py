@@ -75,7 +75,7 @@ def _take(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("admin:lots", args=[batch.pk]))
 
 
-def _bodies(files: "list[UploadedFile]") -> Any:
+def _bodies(files: ""list[UploadedFile[Any]]"") -> Any:
     if len(files) > MOST_FILES:
         raise TextsRefusedError(
             f"These are {len(files):,} files; {MOST_FILES:,} are the most. Bring them in parts."
@@ -103,7 +103,7 @@ def _say_kept(request: HttpRequest) -> None:
         messages.success(request, "The words are kept.", extra_tags=tag)
 
 
-def _title(files: list[UploadedFile]) -> str:
+def _title(files: "list[UploadedFile[Any]]") -> str:
     name = str(files[0].name).rpartition("/")[2][:80] if files else "pasted descriptions"
     return f"Lots of {name}" if len(files) == 1 else f"Lots of {len(files)} files, {name} first"
 

@@ -75,7 +75,8 @@ class Lot:
 
     @property
     def state(self) -> str:
-        return LOT_STATES.get(self.row.state, STATES.get(self.row.state, self.row.state))
+        state = str(self.row.state)
+        return LOT_STATES.get(state, STATES.get(state, state))
 
 
 LOT_STATES = {
