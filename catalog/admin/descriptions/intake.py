@@ -75,7 +75,7 @@ def _take(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("admin:lots", args=[batch.pk]))
 
 
-def _bodies(files: ""list[UploadedFile[Any]]"") -> Any:
+def _bodies(files: "list[UploadedFile[Any]]") -> Any:
     if len(files) > MOST_FILES:
         raise TextsRefusedError(
             f"These are {len(files):,} files; {MOST_FILES:,} are the most. Bring them in parts."
