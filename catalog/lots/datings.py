@@ -18,6 +18,13 @@ _DAY = r"\[?\??\d{1,2}(?:(?:st|nd|rd|th|d|er)\.?|\.|\?)?\]?\??"
 _NO_YEAR = rf"(?:,? ?[\[(]?(?:{NO_YEAR})(?: ?,? ?but (?:before|after) \d{{4}})?[\])]?)"
 _UNDATED = "|".join(UNDATED)
 _FORMS = (
+    (
+        "pair",
+        (
+            rf"\d{{1,2}}(?:st|nd|rd|th)? (?:and|&|et|und) \d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? (?:1[4-9]|"
+            rf"20)\d\d(?!\d)"
+        ),
+    ),
     ("full", rf"{_DAY} ?(?:of |de )?{_MONTH},? ?(?:{_YEAR}|{_NO_YEAR})"),
     ("full", rf"{_MONTH} {_DAY},? ?(?:{_YEAR}|{_NO_YEAR})"),
     ("full", rf"(?:1[0-9]|20)\d\d,? {_MONTH} {_DAY}(?!\d)"),
@@ -50,7 +57,7 @@ _SUPPLIED_BEHIND = re.compile(
 )
 _BARE_YEAR = re.compile(
     r"(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=dated )|(?<=in ))\[?(?:1[4-9]|"
-    r"20)\d\d\??\]?(?=\s*(?:[.,;\[(|]|$))"
+    r"20)\d\d(?: ?- ?(?:1[4-9]|20)\d\d)?\??\]?(?=\s*(?:[.,;\[(|]|$))"
 )
 _LONE_WEEKDAY = re.compile(
     rf"[\"']?(?:(\d{{1,2}}) (?:{_WEEKDAY})|(?:{_WEEKDAY}),? (\d{{1,2}}))[\"']?,? (?:{NO_YEAR})", re.IGNORECASE
@@ -81,7 +88,8 @@ def datings(text: str, start: int = 0, end: int | None = None) -> Iterator[Datin
 def bare_years(text: str, start: int, end: int) -> Iterator[Dating]:
     """A year alone, where a date is expected: between commas or before the full stop."""
     for found in _BARE_YEAR.finditer(text, start, end):
-        edtf = read(found[0])
+        years = re.findall(r"\d{4}", found[0])
+        edtf = "/".join(years) if len(years) == 2 and years[0] < years[1] else read(_balanced(found[0]))
         if edtf:
             yield Dating(found.start(), found.end(), edtf, "year", supplied="[" in found[0])
 
@@ -124,6 +132,8 @@ def _english_month(found: "re.Match[str]") -> str:
 def _dating(text: str, found: "re.Match[str]", form: str) -> Dating | None:
     if form == "republican":
         return _republican(found)
+    if form == "pair":
+        return _pair(found)
     words, end = found[0], found.end()
     behind = re.compile(r",? ?\[[^\[\]]{0,12}\d{4}\??\]").match(text, end) if form == "day" else None
     if behind:
@@ -133,6 +143,14 @@ def _dating(text: str, found: "re.Match[str]", form: str) -> Dating | None:
     if not edtf:
         return None
     return Dating(found.start(), end, edtf, form, supplied=any(mark in words for mark in "[("))
+
+
+def _pair(found: "re.Match[str]") -> Dating | None:
+    """`3 and 19 August 1841`: two letters, both days."""
+    days = re.findall(r"\d{1,2}(?=(?:st|nd|rd|th)? )", found[0])[:2]
+    rest = re.sub(r"^.*?\d{1,2}(?:st|nd|rd|th)? (?:and|&|et|und) \d{1,2}(?:st|nd|rd|th)? ", "", found[0])
+    both = [read(f"{day} {rest}") for day in days]
+    return Dating(*found.span(), f"{{{both[0]},{both[1]}}}", "full") if len(both) == 2 and all(both) else None
 
 
 def _balanced(words: str) -> str:

@@ -75,6 +75,11 @@ _LEAF = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_LATER = re.compile(r"\b(?P<noun>letter|document)\b[^.;]{0,140}\bsigned by (?=[A-Z])", re.IGNORECASE)
+_CHEQUE = re.compile(
+    r"\b(?P<noun>(?:third-party |personal |bank |payroll )?che(?:ck|que))s?\b[^;]{0,120}?\b(?:signed|"
+    r"endorsed)\b(?! che)",
+    re.IGNORECASE,
+)
 _NAME_SIGNED = re.compile(r"\b[A-Z]\w+-signed (?P<noun>letter|document|photograph|note|cheque|check)\b")
 
 
@@ -222,9 +227,16 @@ def _special(text: str) -> Iterator[Mention]:
     for found in _PICTURE.finditer(text):
         inscribed = "inscribed" in found[0].lower()
         yield Mention(*found.span(), "ISP" if inscribed else "SP")
+    yield from _said_of_another(text)
+
+
+def _said_of_another(text: str) -> Iterator[Mention]:
+    """Kinds named by what somebody did to them: "signed by", "endorsed", "Roosevelt-signed"."""
     for found in _SIGNED_LATER.finditer(text):
         code = "DS" if found["noun"].lower().startswith("doc") else "LS"
         yield Mention(*found.span("noun"), code, "", WEAK)
+    for found in _CHEQUE.finditer(text):
+        yield Mention(*found.span("noun"), "DS", "", WEAK)
     for found in _NAME_SIGNED.finditer(text):
         yield Mention(
             found.start("noun") - 7,

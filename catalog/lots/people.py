@@ -27,7 +27,8 @@ _SUPPLIED = rf"\[{_WORD}(?: {_WORD}){{0,4}}\]"
 _PIECE = rf"(?:{_WORD}|{_SUPPLIED})"
 _LINK = rf"(?: (?:{'|'.join(PARTICLES)}|d'|&)){{0,3}} ?"
 _NICKNAME = rf" [\"“'‘][{UPPER}][\w'-]+[\"”'’](?= [{UPPER}])"  # Amos "Rube" Testa
-NAME = rf"(?:(?:von|van|de|du|d') ?)?{_PIECE}(?:(?:{_NICKNAME})?{_LINK}{_PIECE}){{0,7}}"
+_COUPLE = r"(?:(?:Mr|Dr|Sir|Lord|Prof|Herr)\.? (?:and|&|und) (?:Mrs|Lady|Frau)\.? )?"
+NAME = rf"{_COUPLE}(?:(?:von|van|de|du|d') ?)?{_PIECE}(?:(?:{_NICKNAME})?{_LINK}{_PIECE}){{0,7}}"
 _NAME = re.compile(NAME)
 _OFFICE = re.compile(
     rf"(?:[{UPPER}][\w-]+ ){{0,2}}(?:{'|'.join(OFFICES)})(?:[ -][{UPPER}]\w+)?(?: General)? (?:of|for|"
@@ -48,10 +49,19 @@ _DESCRIBED = re.compile(
     rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(KIN, key=len, reverse=True))})\b"
     rf"|(?:an? )?(?:{'|'.join(UNKNOWN.split())}) [\w-]+"
 )
+# `to his mother, Camp Stubb, Virginia, November 2, 1862`: behind the comma stands a place.
+_BEFORE_DATE = re.compile(
+    rf"(?:[{UPPER}][\w.'-]*,? ){{1,6}}?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?i:jan|feb|mar|apr|may|jun|jul|"
+    rf"aug|sep|oct|nov|dec)"
+    r"\w*\.? \d|\d{4}\b)"
+)
 _GERMAN = re.compile(
     rf"(?P<article>(?:den|die|das|dem|seinen?|seine|ihren?|ihre|einen?|eine) )?"
     rf"(?P<role>(?:(?:[a-zäöüß]+ )?(?:{'|'.join(GERMAN_ROLES)}) (?:und )?)+)?(?=[{UPPER}])"
 )
+_GERMAN_TITLED = re.compile(
+    rf"[{UPPER}][a-zäöüß-]+ (?=[{UPPER}][\w.'-]* [{UPPER}])"
+)  # den Lektor Hans Muster
 _GERMAN_BODY = re.compile(
     rf"(?:die|das|den) [{UPPER}][\w-]+(?: (?:des|der|für|von|zu|und|in)(?: die| das| den)?(?: "
     rf"[{UPPER}][\w-]+)+)*"
@@ -128,6 +138,8 @@ def _described_instead(text: str, start: int, place: int, limit: int) -> Span | 
     if described is None:
         return None
     between = text[described.end() : place]
+    if between == ", " and _BEFORE_DATE.match(text, place, limit):
+        return Span(*described.span())
     return Span(*described.span()) if re.match(r" (?:in|at|from|about|on|regarding)\b", between) else None
 
 
@@ -140,7 +152,7 @@ def _of_something(text: str, start: int, place: int, limit: int) -> Span | None:
     if bracketed:
         return Span(*bracketed.span(1))
     described = _DESCRIBED.match(text, start, limit)
-    if described:
+    if described and not re.match(r" of (?:the )?$", text[described.end() : place]):
         return Span(*described.span())
     article = re.match(r"(?:the|an?) ", text[start:place])
     return Span(start + (article.end() if article else 0), name.end)
@@ -174,5 +186,8 @@ def german_at(text: str, start: int) -> Span | None:
         return None
     if found["role"] or not found["article"]:
         return name_at(text, found.end())
+    titled = _GERMAN_TITLED.match(text, found.end())
+    if titled:
+        return name_at(text, titled.end())
     body = _GERMAN_BODY.match(text, start)
     return Span(*body.span()) if body else None

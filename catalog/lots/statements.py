@@ -40,6 +40,12 @@ _OTHERWISE = re.compile(
 )
 _GRADE_IN_BRACKETS = re.compile(rf"\((?:{ABBREVIATED})\)")
 _FOREIGN_GRADE = re.compile(rf"{FRENCH_GRADES}|{GERMAN_GRADES}", re.IGNORECASE)
+_CLAUSE_GRADE = re.compile(rf"; {GRADES}(?= with\b|[.,]| condition\b)", re.IGNORECASE)
+_DISCLAIMER = re.compile(
+    r"[^.]{0,60}\b(?:described in|main body|subjective|qualified opinion|upon "
+    r"request)\b",
+    re.IGNORECASE,
+)
 _OF_SIGNATURE = re.compile(
     r"[^.;]{0,40}\b(?:signature|signed|ink|autograph)\b[^.]{0,60}\b(?:bold|strong|dark|clear|faded|"
     r"light|crisp|large|striking|visible)\w*",
@@ -63,17 +69,25 @@ _PHYSICAL = re.compile(
 
 def statement(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
     """Return the statement of condition as the house prints it; None where it makes none."""
-    for way in (_labelled, _graded, _grade_alone, _else_graded, _bracketed_grade, _foreign):
+    for way in (_labelled, _graded, _grade_alone, _grade_clause, _else_graded, _bracketed_grade, _foreign):
         found = way(lot, kind_start)
         if found is not None:
             return found
-    return _faults_alone(lot, kind_start, kind_end)
+    alone = _faults_alone(lot, kind_start, kind_end)
+    return _without_dash(lot, alone) if alone else None
+
+
+def _without_dash(lot: Lot, span: Span) -> Span:
+    """Without the dash by which German houses part what they say."""
+    words = lot.plain[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip(" -"))
+    return Span(start, span.start + len(words.rstrip(" -")))
 
 
 def _labelled(lot: Lot, _start: int) -> Span | None:
     """`Condition: ...` or `Zustand: ...`, to the end of that sentence."""
     found = _CONDITION_LABEL.search(lot.bare)
-    if found is None:
+    if found is None or _DISCLAIMER.match(lot.bare, found.end()):
         return None
     return Span(found.end(), lot.sentence_at(max(found.end() - 1, 0))[1])
 
@@ -181,6 +195,12 @@ def _with_signature(lot: Lot, number: int, start: int, end: int) -> int:
     return end
 
 
+def _grade_clause(lot: Lot, kind_start: int) -> Span | None:
+    """`...; fine with mailing folds.`: the grade opens the last clause of the describing sentence."""
+    found = _CLAUSE_GRADE.search(lot.bare, kind_start)
+    return Span(*lot.trimmed(found.start() + 1, lot.sentence_at(found.start())[1])) if found else None
+
+
 def _else_graded(lot: Lot, kind_start: int) -> Span | None:
     found = _OTHERWISE.search(lot.bare)
     return _around(lot, Span(*found.span()), kind_start) if found else None
@@ -231,8 +251,7 @@ def _fault_sentence(lot: Lot, start: int, end: int) -> Span | None:
         return None
     clause = _CLAUSE_ENDS.search(head)
     first = head[: clause.start()] if clause else head
-    told = FAULT.search(first)
-    return Span(start, end) if told and _tells(first, told) else None
+    return Span(start, end) if any(_tells(first, told) for told in FAULT.finditer(first)) else None
 
 
 def _tells(clause: str, found: "re.Match[str]") -> bool:

@@ -19,6 +19,7 @@ from catalog.lots.parts import (
     recipient,
     sale,
     signature,
+    signature_in_text,
     support,
     writer,
 )
@@ -27,6 +28,7 @@ from catalog.lots.shelf import parts
 parts.register("kind", kind.read)
 parts.register("signature", signature.read)
 parts.register("writer", writer.read)
+parts.register("signature_in_text", signature_in_text.read)
 parts.register("hand", hand.read)
 parts.register("recipient", recipient.read)
 parts.register("date", date.read)

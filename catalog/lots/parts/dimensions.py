@@ -13,7 +13,8 @@ _NUMBER = r"(?:\d{1,4}(?:[.,]\d{1,3})?(?: ?[¼½¾⅛⅜⅝⅞⅓⅔]| \d{1,2}/\
 _UNIT = r"(?: ?(?:mm|cm|inches|inch|ins?\b\.?|zoll|pouces)|\"|'')"
 _SIDE = rf"{_NUMBER}(?:{_UNIT}|'(?= ?[x×]))?"
 _SIZE = re.compile(
-    rf"(?<![\w./$£€,-]){_SIDE} ?(?:[x×*]|\bby\b|\bmal\b|:(?= \d)) ?{_NUMBER}(?:{_UNIT})?(?:\.(?=\s*[;,)]))?"
+    rf"(?<![\w./$£€,-]){_SIDE} ?(?:[x×*]|\bby\b|\bmal\b|:(?= \d)) ?{_NUMBER}(?:{_UNIT}|'(?= "
+    rf"\w))?(?:\.(?=\s*[;,)]))?"
     rf"(?:(?: ?[;/(=] ?){_NUMBER} ?x ?{_NUMBER}{_UNIT}\.?)?(?: folded| unfolded| when folded)?(?![\w/])",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ _NUMBER = (
 )
 _ADJECTIVES = (
     r"(?:(?:full|closely|densely|very|fully|written|handwritten|typed|separate|long|large|small|folio|"
-    r"quarto|octavo|4to|8vo|legal|integral|printed|lightly|lined|ruled|beschriebene|part(?:ial)?ly[- "
+    r"quarto|octavo|4to|8vo|legal|integral|printed|lightly|lined|ruled|beschriebene|vellum|parchment|"
+    r"lengthy|oblong|part(?:ial)?ly[- "
     r"]printed|printed) ){0,3}"
 )
 _SIDES = r"(?:pages?|pp?\b\.?|pgs?\b\.?|sides?|SS?\b\.?|Seiten?)"
@@ -28,7 +29,8 @@ _LEAVES = (
     r"lea(?:f|ves)|ff?\b\.?|ll\b\.?|Bll?\b\.?|Blatt|bifoli(?:um|a)|feuill?ets?|Doppelbl(?:att|ätter))"
 )
 _EXTENT = re.compile(
-    rf"(?<![\w/.,$£€#]){_NUMBER}[ -]?{_ADJECTIVES}(?:{_SIDES}(?: \d/\d)?(?:,? (?:on|auf|sur) (?:both "
+    rf"(?<![\w/.,$£€#]){_NUMBER}[ -]?{_ADJECTIVES}(?:{_SIDES}(?: \d/\d| et demie?)?(?:,? (?:on|auf|sur) "
+    rf"(?:both "
     rf"sides of )?(?:{_NUMBER}) {_LEAVES}"
     rf"|,? ?\(?(?:(?:on )?both sides|recto[ /]verso|recto and verso|front and (?:back|verso))\)?)?|"
     rf"{_LEAVES}(?=[,.;]| \())(?![\w])",
@@ -70,6 +72,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
 def _read(words: str) -> Extent | None:
     """Only words that change no number are left out; one that cannot be read is no extent."""
     plain = re.sub(rf"(?i)^({_NUMBER})[ -]?{_ADJECTIVES}", r"\1 ", words).replace("-", " ")
+    plain = re.sub(r"(?i)^(\d+) pages? et demie?", r"\1 1/2 page", plain)
     both = _BOTH.search(plain)
     if both:
         plain = re.split(r"(?i),? ?\(?(?:on )?(?:both sides|recto|front)", plain)[0]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from catalog.lots.draft import Draft, Value
 from catalog.lots.kinds import STRONG, Mention, mentions
@@ -18,6 +19,7 @@ def read(lot: Lot, _draft: Draft) -> Iterator[Value]:
     found = _chosen(lot)
     if found is None:
         return
+    found = _typed(lot, found)
     more = {
         "code": found.code,
         "expanded": EXPANDED.get(found.code, ""),
@@ -25,6 +27,15 @@ def read(lot: Lot, _draft: Draft) -> Iterator[Value]:
         "printed": found.printed,
     }
     yield Value("kind", found.code, found.start, found.end, more)
+
+
+_TYPED = re.compile(r"[^.;]{0,120}?,? (?:typed|typewritten)(?=[,;.)])|.{0,200}?\. Typewritten\b")
+
+
+def _typed(lot: Lot, found: Mention) -> Mention:
+    """`Letter signed by X, typed, in French`: the code leaves the body open, the words do not."""
+    typed = found.code in ("LS", "DS", "NS") and _TYPED.match(lot.bare, found.end)
+    return replace(found, code=f"T{found.code}", body="T") if typed else found
 
 
 def _chosen(lot: Lot) -> Mention | None:

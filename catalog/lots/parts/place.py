@@ -23,7 +23,8 @@ _TOWNS = rf"(?:\[{_TOWN}\??\]|{_TOWN}{_SUPPLIED}(?:, {_TOWN}{_SUPPLIED}){{0,5}})
 _BEFORE_DATE = re.compile(
     rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] |[,;] \[|\bdated |, ?in [{UPPER}]\w+, "
     rf")(?P<place>[\"“]?{_TOWNS},?[\"”]?)[,.:;]? "
-    rf"?(?:le |den |on |the |dated )?$"
+    rf"?(?:\d{{1,2}} [A-Z]\w+(?: I{{1,2}})? 5\d{{3}} )?(?:\[|(?:o\. ?J\.|s\. ?a\.|n\. ?y\.|no year),? "
+    rf"?)?(?:le |den |on |the |dated )?$"
 )
 _NONE = re.compile(r"\b(?:[Nn]o place|n\. ?p\.|s\. ?l\.|[Ww]ithout place|o\. ?O\.)")
 _LETTERHEAD = re.compile(
@@ -35,7 +36,7 @@ _LETTERHEAD = re.compile(
 _DETAILS = re.compile(
     rf"Publication details: ['\"‘“]?([A-Z0-9][^;]{{2,110}}?(?:\.? ?\[[^\[\]]{{3,60}}\])?)['\"’”]?(?= "
     rf"/ |[.,]? ['\"‘“]?\d{{1,2}}(?:st|nd|rd|th|d)? ?{_MONTH}|[.,] ['\"‘“]?{_MONTH}|[.,] \[?(?:1[4-9]|"
-    rf"20)\d\d|\. (?:{'|'.join(WEEKDAYS)})|\. Undated|\. No date|\. £)",
+    rf"20)\d\d|\. ['‘\"“]?(?:{'|'.join(WEEKDAYS)})|\. Undated|\. No date|\. £)",
     re.IGNORECASE,
 )
 _QUOTED_ADDRESS = re.compile(
@@ -51,7 +52,7 @@ _TO = re.compile(rf",? (?:in|at|of) ({_TOWNS})")
 _STATIONERY = re.compile(rf"\bstationery, ({_TOWNS})(?=, (?:{_MONTH}|\d))")
 _NO_TOWN = re.compile(
     r"\b(?:letterhead|Signed|Letter|Octavo|Quarto|Folio|stationery|German|French|English|Russian|"
-    r"Italian|War|Minister|Place not|dated|cover|postmark|Place and|No date)\b"
+    r"Italian|(?:World|Civil|Great) War|Minister|Place not|dated|cover|postmark|Place and|No date)\b"
 )
 
 

@@ -14,7 +14,7 @@ _ANONYMOUS = re.compile(r"(?:my )?(?:dear )?(?:sirs?|madam|gentlemen|friend)\b[,
 _LETTER_TO = re.compile(
     r"\b(?:letters?|note|card|postcard|telegram|message|missive|reply|correspondence|written|document|"
     r"inscribed|presented)"
-    r"(?:,? in \w+,?)?(?: signed)? to ",
+    r"(?:,? in \w+,?)?(?: signed)?(?: on an? [^.,;]{1,24},)? to ",
     re.IGNORECASE,
 )
 _WRITES_TO = re.compile(
@@ -30,7 +30,10 @@ _ADDRESSED_TO = re.compile(
     r"\b(?:addressed|made payable|payable|directed|dedicated|sent)(?: in (?:his|her|\w+) (?:own )?hand)? to ",
     re.IGNORECASE,
 )
-_TO = re.compile(r"(?<![\w-])(?:to|à|au) ")
+_TO = re.compile(
+    r"(?<![\w-])(?:to|à|au(?! (?:quartier|ch[âa]teau|camp|palais|bas|verso|dos|recto|crayon|sujet))) "
+    r"|\bTO (?:(?:HIS|HER|THE|AN?) (?:[A-Z]+ )?)?(?=[A-Z]{2,})"
+)
 _ADDRESSING = re.compile(rf"(?:{'|'.join(ADDRESSING)}) ", re.IGNORECASE)
 _ABOUT_OFFICE = re.compile(
     rf"\b(?:"

@@ -14,6 +14,12 @@ _LEADS = re.compile(
     r"(?: (?:as|at|in|on|with|by|the|boldly|twice|of|(?!to\b)[a-z]+(?: ink| pencil)?)){0,6}[,:]?\s*\(?\s*)$",
     re.IGNORECASE,
 )
+_OF_WORK = re.compile(
+    r"\bof (?:his|her|the|an?|their) (?:[\w'-]+ ){0,3}?(?:lecture|poem|story|speech|essay|book|novel|song|"
+    r"article|manuscript|copy|play|work|opera|title\w*)\W*$",
+    re.IGNORECASE,
+)
+_NESTED = re.compile(r"\bsignature,? [\"']([A-Z][^\"'\d]{2,40})[\"']")
 _BEHIND_KIND = re.compile(r"(?: and date)?(?: in [A-Z]\w+)?,?\s*\(?\s*(?:\w+\. ?U\. ?\()?$")
 _JOINED = re.compile(r",?\s*(?:and|&|und|et)\s*$")
 _UNQUOTED = re.compile(rf"[,:]?\s+({NAME})[.,]\s+(?:being|on|[Oo]ne page|[A-Za-z]+ pages|\d)")
@@ -42,13 +48,16 @@ def _quoted(lot: Lot, kind: Value) -> tuple[int, int] | None:
     led = [one for one in short if _LEADS.search(lot.straight[max(0, one.start - 80) : one.start])]
     for one in behind[:1] or led[:1]:
         return _with_second(lot, one, short)
-    return None
+    nested = _NESTED.search(lot.straight, kind.end)  # a description that is known from a quotation
+    return nested.span(1) if nested else None
 
 
 def _may_be_signature(lot: Lot, quotation: Quotation) -> bool:
     """Neither a strength ("9") nor a nickname between two names: Amos "Rube" Testa."""
     inner = lot.plain[quotation.start + 1 : quotation.end - 1]
     before = lot.straight[max(0, quotation.start - 24) : quotation.start]
+    if _OF_WORK.search(before):
+        return False
     nickname = (
         re.search(r"(?<![\w'])(?!Signed|Signature)[A-Z][\w'-]* $", before)
         and re.match(r" [A-Z]", lot.straight[quotation.end :][:2])

@@ -7,7 +7,7 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.headings import bracketed_names, heading_name
 from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, Span, name_at
-from catalog.lots.words.people import TITLES
+from catalog.lots.words.people import OFFICES, TITLES
 
 _YEARS = r"\((?:c\. ?|b\. ?|born )?\d{4}\??\s?-\s?(?:\d{2,4})?\??\)"
 # A word of a role between "by" and the name; a preposition would lead to somebody or something else.
@@ -23,7 +23,7 @@ _BY = re.compile(
 )
 _OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
 _FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
-_SIGNED_BY = re.compile(rf"\bsigned(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
+_SIGNED_BY = re.compile(rf"\b(?:signed|endorsed)(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
 _RIGHT_BY = re.compile(rf"s?,? by (?:the )?(?:{_ROLE}){{0,4}}?(?={NAME})")
 _ROLE_BEHIND = re.compile(rf"(?:[{UPPER}][\w'-]+ ){{1,3}}{_ROLE}(?=[{UPPER}])")
 _COLLECTED = re.compile(
@@ -35,7 +35,11 @@ _WRITES = re.compile(
     rf"replies|informs|tells|adds|makes|signs)\b"
 )
 _DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
-_CLOSING = re.compile(r".*(?:[,/|]|(?<=\w{4}):)\s*(?=[^\d\s])")
+_CLOSING = re.compile(r".*(?:[,/|]|(?<=\w{4}):|\bfrom\b)\s*(?=[^\d\s])")
+_TAIL = re.compile(
+    rf",? (?:(?:{'|'.join([*TITLES, *OFFICES, 'Comr', 'Comdg', 'USA', 'USN', 'Esq', 'MP'])})\b[^,]{{0,20}}"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{4})\W*$"
+)
 _SHORTENED = re.compile(rf"([{UPPER}][\w'-]{{0,5}}\. [{UPPER}][\w'-]{{3,}})[.,]?")  # "Aug. Modèle"
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
 
@@ -186,9 +190,10 @@ def _from_signature(lot: Lot, draft: Draft, *, least: int = 2) -> Span | None:
     value = draft.first("signed_as")
     if value is None:
         return None
-    closing = _CLOSING.match(lot.straight, value.start, value.end)
+    end = _signature_end(lot, value)
+    closing = _CLOSING.match(lot.straight, value.start, end)
     name = name_at(lot.straight, closing.end() if closing else value.start)
-    short = _SHORTENED.fullmatch(lot.straight, closing.end() if closing else value.start, value.end)
+    short = _SHORTENED.fullmatch(lot.straight, closing.end() if closing else value.start, end)
     if short:
         return Span(*short.span(1))
     if name is None or name.end > value.end or not re.search(r"\w{4}", lot.straight[name.start : name.end]):
@@ -199,6 +204,12 @@ def _from_signature(lot: Lot, draft: Draft, *, least: int = 2) -> Span | None:
         if len(words) >= least and "mother" not in lot.straight[value.start : value.end].casefold()
         else None
     )
+
+
+def _signature_end(lot: Lot, value: Value) -> int:
+    """Before a rank, a date or a year behind the name: "T. Fillgrave, Captain", "Dora Blank, 12 May 1926"."""
+    tail = _TAIL.search(lot.straight, value.start, value.end)
+    return tail.start() if tail else value.end
 
 
 def _dated(lot: Lot) -> Span | None:

@@ -68,7 +68,13 @@ FAULTS = (
     ("tape", r"tape|sellotape|klebestreifen|adhésif"),
     ("adhesive residue", r"glue|adhesive|gum\b|adhesion|kleb\w+|traces de colle"),
     ("mounted", r"(?:loosely )?mounted(?: on| to)"),
-    ("paperclip mark", r"paper-?\s?clip\w*(?: \w+)?"),
+    (
+        "paperclip mark",
+        (
+            r"(?:rust\w* )?(?:\w+ )?from (?:an? )?(?:old )?paper-?\s?clips?|"
+            r"paper-?\s?clip\w*(?: \w+)?"
+        ),
+    ),
     (
         "toning",
         (
@@ -113,7 +119,8 @@ FAULTS = (
     (
         "loss",
         (
-            r"loss(?:es)?|missing|lacun\w+|cut off|cut away|lacking|fehlstelle\w*|manque\w*|ausschnitt\w*|"
+            r"loss(?:es)?|missing|lacun\w+|cut off|cut away|lacking|fehlstelle\w*|\w*ausriss\w*|"
+            r"\w*textverlust\w*|manque\w*|ausschnitt\w*|"
             r"verlust\w*"
         ),
     ),

@@ -52,7 +52,7 @@ KIN = listed(
     "son-in-law daughter-in-law sister-in-law brother-in-law mother-in-law father-in-law grandmother "
     "grandfather publisher agent "
     "lawyer attorney "
-    "friend colleague doctor editor"
+    "friend colleague doctor editor collector seeker admirer correspondent acquaintance"
 )
 UNKNOWN = "unidentified unknown unnamed unspecified undisclosed"
 SALUTATIONS = listed("dear my dear cher chère mon ma lieber liebe sehr hochverehrter verehrter querido caro")
