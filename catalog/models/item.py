@@ -85,7 +85,6 @@ class Item(Entity):
         """How many questions about the draft are open, as they were asked last."""
         return self.raised_flags.filter(side="draft", state__in=OPEN_FLAGS).count()
 
-    @property
     def segment(self) -> str:
         return f"{self.pk:0{SEGMENT}d}"
 
