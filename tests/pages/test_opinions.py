@@ -3,6 +3,7 @@
 import pytest
 
 from catalog.pages.authentication import opinions_of
+from catalog.pages.certificate_lookup import loose_lookups
 from catalog.pages.condition import checks_of
 from tests.pages.pieces import HOUSE, REZNIKOFF, context_of, item_context, postcard
 
@@ -24,7 +25,7 @@ def test_opinion_says_who_for_whom_and_when():
         issuer={"observed": "PSA/DNA"},
         date={"edtf": "2011"},
     )
-    assert found.opinion == "In 2011, John Reznikoff for PSA/DNA gave the opinion that"
+    assert found.opinion == "In 2011, John Reznikoff, for PSA/DNA, gave the opinion that"
     assert found.quoted == "the signature is his"
 
 
@@ -57,6 +58,46 @@ def test_unread_certificate_is_an_open_circle():
 def test_withdrawn_opinion_is_struck_and_dated():
     first = card(status="withdrawn", status_date={"edtf": "2014"}, certificate_seen="yes").states[0]
     assert (first.sign, first.text) == ("struck", "opinion withdrawn, 2014")
+
+
+def two_opinions(**first):
+    later = {"id": "b", "kind": "full-loa", "issuer": {"ref": HOUSE}, "result": "it is secretarial"}
+    first = {"id": "a", "kind": "auction-loa", "status": "superseded", "superseded_by": "b", **first}
+    context = item_context(authentications=[first, {**later, "date": {"edtf": "2014"}}])
+    return opinions_of(context.record, context)
+
+
+def test_a_superseded_opinion_shows_the_later_one_and_the_later_one_what_it_replaces():
+    old, new = two_opinions(as_printed="Auction LOA")
+    assert old.states[0].text == "superseded by a later opinion"
+    assert old.later.id == "b"
+    assert old.later.sentence.endswith("gave the opinion that “it is secretarial”")
+    assert new.later is None
+    assert [each.sentence for each in new.earlier] == [
+        "Auction LOA. Named by the house; its wording is not printed."
+    ]
+
+
+def test_look_ups_stand_with_their_opinion_the_latest_first():
+    looked = [
+        {"id": "l1", "authentication": "a", "date": {"edtf": "2020-05-01"}, "found": "no"},
+        {"id": "l2", "authentication": "a", "date": {"edtf": "2024-05-01"}, "found": "yes", "showed": "T."},
+        {"id": "l3", "authentication": "gone", "scan_sha256": "a" * 64},
+    ]
+    context = item_context(authentications=[{"id": "a", "kind": "slab"}], certificate_lookups=looked)
+    first, second = opinions_of(context.record, context)[0].lookups
+    assert (first.id, first.outcome, first.showed) == ("l2", "The issuer knew the number", "T.")
+    assert "numbers are copied" in first.weight
+    assert "is not stated" in first.match
+    assert second.tone == "gone"
+    assert [(each.id, each.checksum) for each in loose_lookups(context.record, context)] == [("l3", "a" * 64)]
+
+
+def test_a_number_is_looked_up_at_its_issuer_and_a_club_says_nothing_of_the_piece():
+    found = card(number="84 092 518", issuer={"observed": "PSA/DNA"})
+    assert found.lookup == "https://www.psacard.com/cert/84%20092%20518"
+    assert card(issuer={"observed": "PSA/DNA"}).lookup == ""
+    assert "nothing of the piece" in card(issuer={"observed": "UACC"}).bears_on
 
 
 def test_what_is_not_stated_is_not_turned_into_a_no():
