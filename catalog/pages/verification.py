@@ -112,7 +112,7 @@ class ReasonLine:
     theirs: str = ""
 
 
-def reason_line(plain: Mapping[str, Any]) -> ReasonLine:
+def reason_line(plain: Mapping[str, Any], vocabulary: Vocabulary, language: str) -> ReasonLine:
     about = str(_ABOUT.get(plain.get("about", ""), plain.get("about", "")))
     if plain.get("about") == "certificate":
         words = _("a certificate on record bears this number")
@@ -120,7 +120,10 @@ def reason_line(plain: Mapping[str, Any]) -> ReasonLine:
     verdict = plain.get("verdict", "")
     words = str(_HOW.get(plain.get("how", ""), "") or _VERDICTS.get(verdict, ""))
     agrees = {"same": "yes", "like": "nearly", "differs": "no"}.get(verdict, "nearly")
-    return ReasonLine(about, words, agrees, plain.get("ours", ""), plain.get("theirs", ""))
+    ours, theirs = plain.get("ours", ""), plain.get("theirs", "")
+    if plain.get("about") == "kind":
+        ours, theirs = (vocabulary.label("document-kind", each, language) for each in (ours, theirs))
+    return ReasonLine(about, words, agrees, ours, theirs)
 
 
 def link_words(link: str) -> str:
@@ -216,7 +219,7 @@ def match_card(match: Any, record: Any, vocabulary: Vocabulary, language: str) -
         link=match.link,
         link_words=link_words(match.link),
         by_name="reference" in match.by,
-        reasons=tuple(reason_line(each) for each in match.reasons),
+        reasons=tuple(reason_line(each, vocabulary, language) for each in match.reasons),
         offers=offers,
         opinions=opinions,
         flags=tuple(open_question(each, vocabulary, language) for each in match.flags),

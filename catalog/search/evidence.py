@@ -128,6 +128,13 @@ def _took_part(event: EventRecord, person: str) -> bool:
     )
 
 
+class EvidenceOfText(PublicEvidence):
+    """Evidence about a pasted description, whose twins are the answer that is given beside its questions."""
+
+    def twins(self) -> Sequence[Twin]:
+        return ()
+
+
 def evidence_of_draft(draft: Draft, item: ItemRecord) -> PublicEvidence:
     """Return evidence for the Record of a description: life dates are those that it prints of its writer."""
     writer, life = draft.first("writer"), draft.first("life_dates")
@@ -139,7 +146,7 @@ def evidence_of_draft(draft: Draft, item: ItemRecord) -> PublicEvidence:
         if each.role in {"writer", "signer", "sender"} and each.agent.observed
     }
     of_writer = {name: read for name in names if read and writer and _is(name, writer.value)}
-    return PublicEvidence(item, lives=of_writer)
+    return EvidenceOfText(item, lives=of_writer)
 
 
 def _is(observed: str, writer: str) -> bool:

@@ -67,7 +67,7 @@ def line_of(row: RowLine) -> Line:
         address=page_address(best.ark, language),
         permalink=permalink(best.ark),
         edition=best.edition,
-        reasons=tuple(f"{each.about}: {each.words}" for each in map(reason_line, best.reasons)),
+        reasons=tuple(_reason(each, vocabulary, language) for each in best.reasons),
         certificates=tuple(certificate_line(each, vocabulary, language) for each in best.certificates),
         others=tuple(_other(each.ark, each.score) for each in row.finding.matches[1:]),
         notices=notices,
@@ -78,6 +78,11 @@ def line_of(row: RowLine) -> Line:
 def _asked(plain: dict[str, Any], vocabulary: Vocabulary, language: str) -> str:
     asked = open_question(plain, vocabulary, language)
     return f"{asked.text} ({asked.severity_label})"
+
+
+def _reason(plain: dict[str, Any], vocabulary: Vocabulary, language: str) -> str:
+    line = reason_line(plain, vocabulary, language)
+    return f"{line.about}: {line.words}"
 
 
 def _other(ark: str, score: int) -> str:
