@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.urls import URLPattern
 
+from catalog.admin.chain import chain
 from catalog.admin.entity.base import EntityAdmin
 from catalog.admin.entity.complete import IncompleteFilter
 from catalog.admin.entity.tabs import Folder, Tab
@@ -84,6 +85,7 @@ class ItemAdmin(EntityAdmin):
         own = [
             self._address("<int:key>/offers/<slug:pid>/pieces/", lot, "offer_share"),
             self._address("<int:key>/questions/", questions, "questions"),
+            self._address("<int:key>/provenance/", chain, "chain"),
             self._address("labels/", printing.options, "labels"),
             self._address("labels/print/", printing.printed, "printed"),
             self._address("<int:key>/labels/", printing.options, "collection_labels"),

@@ -15,7 +15,7 @@ from catalog.record.parts.provenance import ProvenanceEvent
 class Gap:
     """What lies between two spans; `after`, `before` are event ids; no `track` between steps of any kind.
 
-    Certain: even the widest reading leaves days uncovered (`bounds.definite`). Possible: there may be such days.
+    Certain: even the widest reading leaves days uncovered (`bounds.definite`). Possible: there may be such.
     The bounds are those of the gap itself: it may begin on `possible_from`.
     """
 

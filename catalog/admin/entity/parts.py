@@ -14,7 +14,7 @@ from catalog.admin.entity.editing import base_of, change_address, find
 from catalog.admin.entity.opening import Problem, about_entity, may_change_annex, may_see_annex
 from catalog.admin.entity.part_forms import PartForms
 from catalog.admin.entity.saving import save_entity, words_of
-from catalog.admin.entity.showing import PartList, Told, acts_for, shown, tell
+from catalog.admin.entity.showing import PartList, Told, acts_for, list_of, shown
 from catalog.admin.entity.tabs import Tab
 from catalog.admin.entity.unsaved import compare_unsaved
 from catalog.admin.forms.part import Sheet
@@ -60,7 +60,7 @@ class Opened:
         return PartForms(self.sheet, self.about, self.entity, row, self.request.user, data=data, files=files)
 
     def told(self) -> PartList:
-        return PartList(self.sheet, list(tell(self.entity, self.sheet)))
+        return list_of(self.entity, self.sheet)
 
     @property
     def home(self) -> str:

@@ -28,6 +28,13 @@ class PartList:
 
     sheet: Sheet
     told: list[Told]
+    questions: tuple[str, ...] = ()
+
+
+def list_of(entity: Entity, sheet: Sheet) -> PartList:
+    """Return the collection of an entity, with what is to be asked of it as it stands."""
+    asked = sheet.asks(entity) if sheet.asks and entity.pk else ()
+    return PartList(sheet, list(tell(entity, sheet)), asked)
 
 
 @dataclass
@@ -60,7 +67,7 @@ def panels_of(forms: EntityForms, *, adding: bool) -> list[Panel]:
 
 def _panel(forms: EntityForms, tab: Tab, *, adding: bool) -> Panel:
     sheets = () if adding else shown(tab.lists, see_annex=forms.sees_annex)
-    lists = [PartList(sheet, list(tell(forms.entity, sheet))) for sheet in sheets]
+    lists = [list_of(forms.entity, sheet) for sheet in sheets]
     return Panel(
         tab, list(boxes_of(forms.main, tab.fields)), [forms.rows[s.collection] for s in tab.rows], lists
     )

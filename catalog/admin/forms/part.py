@@ -12,8 +12,8 @@ class Sheet:
     """A table of parts: its columns in the order of work, the parts of its parts, its private side.
 
     `one` and `title` are the part in words; `telling` gives the line that stands for a closed row; `more` are
-    further pages of a part (the name of the address, its words); `begin` says what a new row of an entity
-    starts from.
+    further pages of a part (the name of the address, its words), `pages` of the whole collection; `begin` says
+    what a new row of an entity starts from, `asks` what is to be asked of its rows as they stand.
     """
 
     model: type[Model]
@@ -34,3 +34,5 @@ class Sheet:
     hint: str = ""
     more: tuple[tuple[str, str], ...] = ()
     begin: Callable[[Any], dict[str, Any]] | None = None
+    pages: tuple[tuple[str, str], ...] = ()
+    asks: Callable[[Any], tuple[str, ...]] | None = None

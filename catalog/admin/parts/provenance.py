@@ -1,8 +1,14 @@
 """How provenance events and their private side are edited."""
 
+from typing import Any
+
 from catalog.admin.forms.part import Sheet
 from catalog.admin.parts.wording import date_words, joined, link_words
 from catalog.models import ProvenanceAnnex, ProvenanceEvent
+from catalog.pages.provenance_questions import questions_of
+from catalog.publishing.assemble import assemble
+from catalog.record.item import ItemRecord
+from catalog.record.parts.provenance import ProvenanceEvent as EventPart
 
 
 def _event(row: ProvenanceEvent) -> str:
@@ -11,6 +17,28 @@ def _event(row: ProvenanceEvent) -> str:
     until = date_words(row.until)
     when = joined(date_words(row.date), f"until {until}" if until else "", by=" ")
     return joined(joined(row.method, who, by=": "), link_words(row, "place"), when, gap, by=" · ")
+
+
+def as_named(item: Any) -> ItemRecord:
+    """Return the Record of an item's draft with the names in its chain; else it carries references alone."""
+    record = assemble(item)
+    if not isinstance(record, ItemRecord):
+        raise TypeError(f"only an item has a chain, not {record.kind}")
+    rows = {row.pid: row for row in item.provenance.all()}
+    named = [_named(event, rows[event.id]) for event in record.provenance]
+    return record.model_copy(update={"provenance": named})
+
+
+def _named(event: EventPart, row: ProvenanceEvent) -> EventPart:
+    links = {"party": row.party_ref, "place": row.place_ref}  # type: ignore[attr-defined]  # composite columns
+    update: dict[str, Any] = {
+        name: getattr(event, name).model_copy(update={"ref": None, "observed": str(target)})
+        for name, target in links.items()
+        if target
+    }
+    if row.through:
+        update |= {"through": None, "through_label": str(row.through)}
+    return event.model_copy(update=update)
 
 
 provenance = Sheet(
@@ -48,4 +76,6 @@ provenance = Sheet(
         "note",
     ),
     hint="The chain from the earliest owner on; say where a step does not join the one before it.",
+    pages=(("chain", "Paste or print provenance text"),),
+    asks=lambda item: questions_of(as_named(item)),
 )

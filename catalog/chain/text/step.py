@@ -33,7 +33,8 @@ _PRICE = re.compile(
 _DATE_INSIDE = re.compile(
     r"(?<=[^,\s])(?<!until)(?<!likely)(?<!sometime)(?<!least)(?<!\bby) "
     r"(?=(?:likely )?(?:by|until|on|in|after|before|c\.|ca\.|circa|about|sometime|from) "
-    r"?(?:(?:sometime|at least|about|c\.|ca\.|early|late|mid|before|after|by) ?)*(?:the )?(?:[A-Z][a-z]+\.? )?\d)"
+    r"?(?:(?:sometime|at least|about|c\.|ca\.|early|late|mid|before|after|by) ?)*"
+    r"(?:the )?(?:[A-Z][a-z]+\.? )?\d)"
 )
 _WAYS = {
     "by descent": "descent",
@@ -86,8 +87,7 @@ def read_step(words: str) -> Draft:
     if head.method:
         draft.fields["method"] = head.method
     segments = _tail(segments, draft, at_least=1 if named else 0)
-    if named:
-        segments = _party(segments, draft)
+    segments = _party(segments, draft) if named else _through(segments, draft)
     _place(segments, draft)
     _capacity(head, draft)
     return draft
@@ -220,7 +220,7 @@ def _party(segments: list[str], draft: Draft) -> list[str]:
         raise UnreadError("no name is left")
     name, rest = segments[0], segments[1:]
     if name.lower() == NOBODY:
-        return rest
+        return _through(rest, draft)
     while rest and is_kin(name.rpartition(", ")[2]):
         name, rest = f"{name}, {rest[0]}", rest[1:]
     while rest and _belongs(rest[0]):
