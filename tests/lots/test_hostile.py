@@ -7,8 +7,13 @@ from hypothesis import strategies as st
 from catalog.lots import read_lot
 from catalog.lots.exchange import as_exchanged
 from catalog.lots.lot import LONGEST
+from catalog.lots.record import observation_of, record_of
+from catalog.record.item import ItemRecord
+from catalog.record.parts.observation import Observation
+from catalog.twins import compare, features_of_draft
 from tests.lots.descriptions import AMERICAN, BRITISH, FRENCH, GERMAN
 
+ARK = "ark:/99999/p16rvqwhnf8"
 PIECES = st.sampled_from(
     [
         *AMERICAN.split(" "),
@@ -22,6 +27,9 @@ PIECES = st.sampled_from(
         '"',
         "'",
         "\u202e",
+        "\u200b",
+        "\ud800",
+        "\x00",
     ]
 )
 NOVEL = (
@@ -41,6 +49,11 @@ def test_any_text_is_read_without_an_exception_and_every_value_points_into_it(te
     draft = read_lot(text)
     assert all(0 <= value.start < value.end <= len(text) for value in draft.values)
     assert as_exchanged(draft, "x")["id"] == "x"
+    ItemRecord.model_validate({**record_of(draft).record, "ark": ARK})
+    Observation.model_validate(
+        {**observation_of(draft).observation, "source": {"ark": ARK, "kind": "source"}}
+    )
+    assert compare(features_of_draft(draft), features_of_draft(draft)).score <= 1
 
 
 @pytest.mark.parametrize(
@@ -54,8 +67,21 @@ def test_any_text_is_read_without_an_exception_and_every_value_points_into_it(te
         "ALS in the " + "of the " * 150_000,
         "signed " * 150_000,
         "# a: b\n" * 150_000,
+        "ALS \ud800\u200b" * 100_000,
+        "ALS J.K. " + "J.K. " * 200_000,
     ],
-    ids=["round", "square", "quotations", "hyphens", "sizes", "offices", "words", "metadata"],
+    ids=[
+        "round",
+        "square",
+        "quotations",
+        "hyphens",
+        "sizes",
+        "offices",
+        "words",
+        "metadata",
+        "surrogates",
+        "initials",
+    ],
 )
 def test_a_megabyte_of_noise_is_read_in_part(text):
     draft = read_lot(text)

@@ -20,6 +20,7 @@ _FURTHER = re.compile(
     rf"?)?(?P<firm>{AUTHORITIES}))(?![\w])"
     rf"(?!(?:'s)? (?:\w+ )?(?i:LOA|COA|letter|certificate|auction))"
 )
+_FIRM = re.compile(AUTHORITIES)
 _NUMBER = re.compile(
     r"(?:#|\b(?:no\.?|number|serial|cert(?:ificate)?\.?(?: no\.?)?) ?#?:? ?|PSA/DNA )([A-Z]{0,3}\d{4,10})\b",
     re.IGNORECASE,
@@ -44,6 +45,8 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
 def _found(lot: Lot) -> list["re.Match[str]"]:
     """Each opinion once: by its place, and by issuer and kind."""
     kept: list[re.Match[str]] = []
+    if _FIRM.search(lot.straight) is None:  # most descriptions name none; the patterns with names are slower
+        return kept
     for pattern in (_KIND_WHO, _WHO_KIND):
         for found in pattern.finditer(lot.straight):
             overlaps = any(one.start() < found.end() and found.start() < one.end() for one in kept)
