@@ -9,12 +9,17 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from catalog.dossier.document import Dossier
+from catalog.dossier.pdf.attachment import attached
+from catalog.dossier.pdf.signature import check
 from catalog.dossier.sealing import open_sealed, record_digest
 from catalog.dossier.trust import Trust
 from catalog.record.ledger import Entry
 from catalog.seal.checkpoint import CheckpointError, read_note, verify_note
 from catalog.seal.keys import KeyRing
 from catalog.seal.merkle import leaf_hash, verify_inclusion
+
+MARK = b"prinkipo-dossier"
+"""Stands in the metadata of every PDF of ours, which are not compressed."""
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file that are looked at; a dossier has some hundred thousand."""
@@ -37,7 +42,36 @@ def examine(body: bytes, trust: Trust) -> Finding:
     """Return the finding for a file handed in, whatever it is."""
     if len(body) > LARGEST:
         return Finding("not a dossier", reason="too large")
+    if b"%PDF-" in body[:1024] or (MARK in body and b"/ByteRange" in body and not body.startswith(b"{")):
+        return _examine_pdf(body, trust)
     return _examine_json(body, trust.keys)
+
+
+def _examine_pdf(body: bytes, trust: Trust) -> Finding:
+    """A PDF that bears no mark of ours and no signature of ours is somebody else's."""
+    checked = check(body, trust.certificates)
+    if checked.verdict == "sound":
+        return _carried(body, checked.key, trust.keys)
+    is_ours = MARK in body or any(each.id == checked.key for each in trust.certificates)
+    if not is_ours:
+        encrypted = "encrypted" if b"/Encrypt" in body else ""
+        return Finding("not a dossier", reason=encrypted)
+    if checked.verdict == "unsigned":
+        return Finding("altered", "pdf", "no signature")
+    return Finding(checked.verdict, "pdf", checked.reason, checked.key)
+
+
+def _carried(body: bytes, key: str, keys: KeyRing) -> Finding:
+    """Read the data in a sound PDF; it has a seal of its own."""
+    carried = attached(body)
+    if carried is None:
+        return Finding("not a dossier", reason="")
+    opened = open_sealed(carried, keys)
+    if opened.verdict != "sound" or opened.plain is None:
+        return Finding(
+            "unknown key" if opened.verdict == "unknown key" else "altered", "pdf", "attachment", key
+        )
+    return _read(opened.plain, "pdf", key, keys)
 
 
 def _examine_json(body: bytes, keys: KeyRing) -> Finding:

@@ -1,6 +1,6 @@
 """A dossier gathered for reading: what the page, its print and the PDF all show, in the reader's language."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from catalog.chain import Drawing
 from catalog.dossier.document import Contested, Dossier, FlagRow, NotKnown, Side
 from catalog.pages.addresses import image_address
 from catalog.pages.authentication import opinions_of
@@ -26,16 +27,14 @@ from catalog.pages.dossier_words import (
     SEVERITIES,
     STANDINGS,
     STATES,
-    TRACKS,
     say,
 )
-from catalog.pages.drawing import Drawing, draw
 from catalog.pages.facts import facts_of
 from catalog.pages.labels import field_label, sentence
 from catalog.pages.marks import Said, say_link
 from catalog.pages.provenance import Chain, chain_of
 from catalog.pages.sources import SourceLine
-from catalog.pages.timeline import timeline_of
+from catalog.pages.tracks import drawings_of, words_of
 from catalog.pages.vocabulary import Vocabulary
 from catalog.record.entity import walk_parts
 from catalog.record.item import ItemRecord
@@ -96,8 +95,10 @@ class DossierPage:
     digest: str
 
 
-def dossier_page(told: Dossier, vocabulary: Vocabulary, language: str) -> DossierPage:
-    """Gather the page of a dossier in the language that is active."""
+def dossier_page(
+    told: Dossier, vocabulary: Vocabulary, language: str, *, shown: Collection[str] | None = None
+) -> DossierPage:
+    """Gather the page of a dossier in the language that is active; `shown` are the pictures (SHA-256) that may be."""
     record = read_record(told.record)
     if not isinstance(record, ItemRecord):
         raise TypeError(f"a dossier is of an item, not of {record.kind}")
@@ -112,10 +113,10 @@ def dossier_page(told: Dossier, vocabulary: Vocabulary, language: str) -> Dossie
         language=language,
         stamp=tuple(_stamp(told)),
         permalink=told.permalink,
-        picture=_picture(spoken),
+        picture=_picture(spoken, shown),
         object_id=tuple(_object_id(told, spoken, context)),
         identity=tuple(_identity(told, spoken, context)),
-        chain=_chain(told, spoken, chain),
+        chain=_chain(told, chain),
         open_claims=tuple(
             joined(say(CLAIMS, each.kind), _date(each.since), by=" ") for each in told.open_claims
         ),
@@ -155,8 +156,10 @@ def _stamp(told: Dossier) -> Iterator[tuple[str, str]]:
     yield _("Compiled by"), told.archive.name
 
 
-def _picture(record: ItemRecord) -> Picture | None:
-    real = [each for each in record.images if each.nature != "stand-in"] or record.images
+def _picture(record: ItemRecord, shown: Collection[str] | None) -> Picture | None:
+    """Return the first picture of the piece that may be shown, else the first stand-in."""
+    known = [each for each in record.images if shown is None or each.file.sha256 in shown]
+    real = [each for each in known if each.nature != "stand-in"] or known
     if not real:
         return None
     image: Image = real[0]
@@ -232,35 +235,16 @@ def _weight(told: Dossier, part: str) -> str:
 # --- the chain ----------------------------------------------------------------------------------------------
 
 
-def _chain(told: Dossier, record: ItemRecord, chain: Chain) -> ChainPart:
+def _chain(told: Dossier, chain: Chain) -> ChainPart:
     body, _parted, notes = told.chain.text.partition("\n\n")
-    timeline = timeline_of(record, chain)
     return ChainPart(
         paragraph=body,
         notes=tuple(notes.splitlines()[1:]),
         gaps=tuple(each.text for each in chain.gaps),
-        oddities=tuple(_oddities(told)),
-        drawings=draw(timeline) if chain else (),
-        words=timeline.words,
+        oddities=chain.odd,
+        drawings=drawings_of(chain.tracks),
+        words=words_of(chain.tracks),
     )
-
-
-def _oddities(told: Dossier) -> Iterator[str]:
-    for track, first, second in told.chain.overlaps:
-        yield _("%(track)s: steps %(first)s and %(second)s overlap in time.") % {
-            "track": say(TRACKS, track),
-            "first": _number(told, first),
-            "second": _number(told, second),
-        }
-    for each in told.chain.impossible:
-        yield _("Step %(step)s has dates that cannot be as stated.") % {
-            "step": _number(told, each.rpartition(": ")[2])
-        }
-
-
-def _number(told: Dossier, part: str) -> str:
-    parts = [each.part for each in told.chain.steps]
-    return str(parts.index(part) + 1) if part in parts else part
 
 
 # --- questions and contests ---------------------------------------------------------------------------------

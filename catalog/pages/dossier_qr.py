@@ -29,7 +29,5 @@ def code_of(address: str) -> Code:
     made = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
     made.add_data(address)
     matrix = made.get_matrix()
-    runs = [
-        f"M{x} {y}h1v1h-1z" for y, row in enumerate(matrix) for x, is_dark in enumerate(row) if is_dark
-    ]
+    runs = [f"M{x} {y}h1v1h-1z" for y, row in enumerate(matrix) for x, is_dark in enumerate(row) if is_dark]
     return Code(len(matrix), "".join(runs))

@@ -20,6 +20,7 @@ from catalog.dossier.document import (
 from catalog.flags import ask
 from catalog.flags.standing import Standing as FlagStanding
 from catalog.pages.addresses import dossier_permalink
+from catalog.publishing import reading
 from catalog.publishing.as_of import State, Then, answering_at, edition_entry, editions_at
 from catalog.publishing.flag_answers import standings
 from catalog.publishing.open_claims import open_claims
@@ -141,6 +142,13 @@ def _open_claims(ark: str, state: State) -> list[OpenClaimRow]:
         for each in open_claims(ark)
         if each.since.isoformat() <= state.time[:10]
     ]
+
+
+def shown_pictures(ark: str) -> set[str]:
+    """Return the checksums of the pictures that the current edition shows; older ones are not shown."""
+    standing = reading.current_editions([ark]).get(ark)
+    record = standing.document if standing else None
+    return {each.file.sha256 for each in record.images} if isinstance(record, ItemRecord) else set()
 
 
 def latest_at(ark: str, size: int) -> Then | None:

@@ -12,13 +12,14 @@ from django.views.decorators.http import require_safe
 from catalog.dossier.document import Dossier
 from catalog.dossier.sealing import seal
 from catalog.pages.addresses import dossier_address
-from catalog.pages.dossier import dossier_page
+from catalog.pages.dossier import DossierPage, dossier_page
 from catalog.pages.dossier_qr import code_of
 from catalog.public.arks import one_address
 from catalog.public.caching import answer, page_tag
-from catalog.public.dossier_matter import Asked, dossier, latest_at
+from catalog.public.dossier_files import signed_pdf
+from catalog.public.dossier_matter import Asked, dossier, latest_at, shown_pictures
 from catalog.public.entities import found, gone
-from catalog.public.reader import reader_now
+from catalog.public.reader import Reader, reader_now
 from catalog.publishing import reading
 from catalog.publishing.as_of import State, edition_entry, state_at, state_now
 from catalog.publishing.reading import Standing
@@ -108,13 +109,32 @@ def _page(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
 
     def show() -> HttpResponse:
         context = {
-            "page": dossier_page(told, reader.vocabulary, reader.language),
+            "page": _shown(asked, told, reader),
             "code": code_of(told.permalink),
             "addresses": _addresses(asked),
         }
         return render(request, "catalog/dossier/page.html", context)
 
     return answer(request, tag, show)
+
+
+def _shown(asked: Asked, told: Dossier, reader: Reader) -> DossierPage:
+    """Return the page; of its pictures only those that the current edition shows as well."""
+    return dossier_page(told, reader.vocabulary, reader.language, shown=shown_pictures(asked.standing.ark))
+
+
+def _pdf(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
+    reader = reader_now()
+    sealed = seal(told.body(), key_ring())
+    tag = page_tag("dossier-pdf", digest(sealed), reader.vocabulary.version)
+
+    def show() -> HttpResponse:
+        body = signed_pdf(_shown(asked, told, reader), sealed, asked.state.time)
+        return HttpResponse(body, content_type="application/pdf")
+
+    response = answer(request, tag, show)
+    response.headers["Content-Disposition"] = f'inline; filename="{file_name(asked)}.pdf"'
+    return response
 
 
 def _addresses(asked: Asked) -> dict[str, str]:
@@ -133,6 +153,12 @@ def file_name(asked: Asked) -> str:
 @one_address("dossier")
 def dossier_html(request: HttpRequest, ark: str, number: int = 0) -> HttpResponse:
     return _answered(request, ark, number, "dossier", _page)
+
+
+@require_safe
+@one_address("dossier-pdf")
+def dossier_pdf(request: HttpRequest, ark: str, number: int = 0) -> HttpResponse:
+    return _answered(request, ark, number, "dossier-pdf", _pdf)
 
 
 @require_safe

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 
 from catalog.public.arks import ArkConverter, NumberConverter
 from catalog.public.directories import DIRECTORIES, directory
-from catalog.public.dossiers import dossier_html, dossier_json
+from catalog.public.dossiers import dossier_html, dossier_json, dossier_pdf
 from catalog.public.entities import edition, editions, entity
 from catalog.public.feeds import all_news, entity_news
 from catalog.public.finding_aid import finding_aid
@@ -48,6 +48,8 @@ urlpatterns = [
     path("<ark:ark>/images/<slug:part>", image, name="image"),
     path("<ark:ark>/dossier", dossier_html, name="dossier"),
     path("<ark:ark>/editions/<number:number>/dossier", dossier_html, name="dossier"),
+    path("<ark:ark>/dossier.pdf", dossier_pdf, name="dossier-pdf"),
+    path("<ark:ark>/editions/<number:number>/dossier.pdf", dossier_pdf, name="dossier-pdf"),
     path("<ark:ark>/dossier.json", dossier_json, name="dossier-json"),
     path("<ark:ark>/editions/<number:number>/dossier.json", dossier_json, name="dossier-json"),
 ]

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from catalog.chain import Chain, Sight, bounds_of, chain_of
 from catalog.chain import Gap as ChainGap
-from catalog.chain.spans import Span as ChainSpan
-from catalog.chain.spans import name_of
+from catalog.chain import Span as ChainSpan
+from catalog.chain import chain_of_item
 from catalog.chain.text import DEFAULT, profiles, write
 from catalog.chain.text.writing import write_step
-from catalog.dossier.blocks.object_id import making_of
 from catalog.dossier.document import ChainBlock, Gap, SourceOf, Span, Step, Track
 from catalog.record.item import ItemRecord
 from catalog.record.parts.provenance import ProvenanceEvent
@@ -17,22 +15,10 @@ from catalog.values.dates import day_to_iso, iso_to_day
 ASKED = (iso_to_day("1933-01-01"), iso_to_day("1945-12-31"))
 """The years whose gaps are asked about (Washington Principles, 1998)."""
 PROFILE = DEFAULT
-PLACES_OF = ("written", "drawn", "created", "received", "delivered", "addressed")
-
-
-def chain_in(record: ItemRecord) -> Chain:
-    """Return the chain of a Record with what is known of the place from its writing and sending."""
-    making = making_of(record)
-    sights = [
-        Sight(name_of(each.place), bounds_of(each.date), each.place.ref.ark if each.place.ref else "")
-        for each in record.activities
-        if each.type in PLACES_OF and name_of(each.place)
-    ]
-    return chain_of(record.provenance, made=making.date if making else None, sights=sights)
 
 
 def chain_block(record: ItemRecord) -> ChainBlock:
-    chain = chain_in(record)
+    chain = chain_of_item(record)
     return ChainBlock(
         text=write(record.provenance, PROFILE),
         profile=PROFILE,
