@@ -59,13 +59,17 @@ def keep_enquiry(asked: Asked) -> Enquiry:
     plain = asdict(asked)
     entity = Entity.objects.get(ark=plain.pop("ark"))
     texts = {name: clean_text(plain[name]) for name in ("statement", "evidence")}
-    due = timezone.localdate() + timedelta(days=settings.ENQUIRY_DAYS[asked.kind])
-    row: Enquiry = Enquiry.objects.create(entity=entity, **{**plain, **texts, "due": due})
+    row: Enquiry = Enquiry.objects.create(entity=entity, **{**plain, **texts, "due": _days_of(asked.kind)})
     _step(row, VISITOR)
     log_act("enquire", entity, by=VISITOR, reference=row.reference, kind=row.kind)
     if row.email:
         leave_errand("send mail", mail="enquiry-receipt", key=row.pk)
     return row
+
+
+def _days_of(kind: str) -> date:
+    """Return the day by which one of the kind that comes today wants an answer."""
+    return timezone.localdate() + timedelta(days=settings.ENQUIRY_DAYS[kind])
 
 
 def _step(row: Enquiry, by: Actor, step: str = "state", note: str = "", told: str = "") -> EnquiryStep:
@@ -195,12 +199,20 @@ def _move(row: Enquiry, state: str, by: Actor, *, note: str = "", told: str = ""
     if row.due and row.state in STOPPED and state in IN_HAND:
         since = row.steps.filter(step="state").order_by("-id").values_list("time", flat=True).first()
         row.due += timezone.now() - since if since else timedelta()
+    elif row.due is None and state in IN_HAND:
+        row.due = _days_of(row.kind)
     row.state = state
-    if state not in UNSETTLED and row.shown:
-        row.shown = None
-        _step(row, by, "hidden", "it is settled")
+    if state not in UNSETTLED:
+        row.due = None
+        _hide_settled(row, by)
     row.save()
     return _step(row, by, note=note, told=told)
+
+
+def _hide_settled(row: Enquiry, by: Actor) -> None:
+    if row.shown:
+        row.shown = None
+        _step(row, by, "hidden", "it is settled")
 
 
 # --- what the page says -------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
+from catalog.admin.enquiry.page import KINDS
 from catalog.models import Enquiry
 from catalog.models.enquiry import UNSETTLED
 
@@ -18,6 +19,10 @@ class Late:
     """One that wanted an answer by a day that has passed, with the address of its page."""
 
     row: Enquiry
+
+    @property
+    def kind(self) -> str:
+        return KINDS[self.row.kind]
 
     @property
     def address(self) -> str:

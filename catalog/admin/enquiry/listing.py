@@ -39,7 +39,7 @@ class EnquiryAdmin(ReadOnlyAdmin):
     """Each line leads to a page of its own; who asks is shown there, and only to whom may see it."""
 
     right = "catalog.view_enquiry"
-    columns = ("state", "kind", "entity", "answer_by", "came", "taken_by")
+    columns = ("state", "what", "answer_by", "came", "taken_by")
     has_pages = True
     list_per_page = 50
     list_select_related = ("entity", "assigned_to")
@@ -47,6 +47,9 @@ class EnquiryAdmin(ReadOnlyAdmin):
     search_fields = ("reference",)
     search_help_text = "A reference, or words of the statement"
     ordering = (F("due").asc(nulls_last=True), "-pk")
+
+    def what(self, row: Enquiry) -> str:
+        return page.KINDS[row.kind]
 
     def came(self, row: Enquiry) -> str:
         return f"{row.received:%-d %B %Y}"

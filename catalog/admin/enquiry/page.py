@@ -27,6 +27,13 @@ LABELS = {
     "withdraw": "Withdrawn by the asker",
     "reopen": "Reopen",
 }
+KINDS = {
+    "question": "question",
+    "correction": "correction of provenance",
+    "ownership": "claim of ownership",
+    "loss": "report of a loss or theft",
+    "takedown": "takedown request",
+}
 GROUNDS = "Grounds, for the house"
 
 
@@ -52,10 +59,12 @@ def show(admin: Any, request: HttpRequest, key: str) -> HttpResponse:
 def context_of(admin: Any, request: HttpRequest, row: Enquiry) -> dict[str, Any]:
     """Return what the page shows; personal data only for those who may see it."""
     user, entity = request.user, answering(row.entity)
+    others = Enquiry.objects.filter(entity__in={entity, row.entity}).exclude(pk=row.pk)
     handles, shows = user.has_perm("catalog.handle_enquiry"), user.has_perm("catalog.show_claim")
     return {
         **admin.admin_site.each_context(request),
-        "title": f"{row.get_kind_display().capitalize()} {row.reference}",
+        "title": f"{KINDS[row.kind].capitalize()} {row.reference}",
+        "kind": KINDS[row.kind],
         "opts": admin.opts,
         "act_address": "admin:catalog_enquiry_act",
         "row": row,
@@ -71,7 +80,8 @@ def context_of(admin: Any, request: HttpRequest, row: Enquiry) -> dict[str, Any]
         "may_show": shows and row.kind in CLAIMS and row.is_unsettled and not row.shown,
         "may_hide": shows and bool(row.shown),
         "may_erase": user.has_perm("catalog.erase_enquirer") and not row.erased,
-        "others": Enquiry.objects.filter(entity__in={entity, row.entity}).exclude(pk=row.pk)[:20],
+        "is_in_hand": row.state in IN_HAND,
+        "others": [(other, KINDS[other.kind]) for other in others[:20]],
     }
 
 
