@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
-from catalog.actions.checks import TooOftenError, count_visit, limits
+from catalog.actions.checks import TooOftenError, count_visit
 from catalog.actions.limits import Allowance
 from catalog.actions.organisations import Access, access_with_key
 from catalog.values.callers import caller
@@ -116,4 +116,4 @@ def json_of(request: HttpRequest) -> Any:
         raise WrongError(400, "not json", f"The body cannot be read as JSON: {error}") from error
 
 
-__all__ = ["Access", "WrongError", "body_of", "json_of", "limits", "reply", "with_key"]
+__all__ = ["Access", "WrongError", "body_of", "json_of", "reply", "with_key"]

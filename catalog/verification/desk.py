@@ -200,9 +200,8 @@ def statement_page(request: HttpRequest, access: Access, reference: str) -> Http
     line = found_check(access, reference)
     if line.finished is None:
         return redirect("verify-check", reference=line.reference)
-    with_text = request.GET.get("text") == "yes"
     rows: list[RowLine] = list(each_row(line))
-    more = {"check": line, "rows": [line_of(each) for each in rows], "with_text": with_text}
+    more: dict[str, Any] = {"check": line, "rows": [line_of(each) for each in rows]}
     sizes = [each.finding.ledger for each in rows if each.state == "done"]
     more |= {"first": min(sizes, default=0), "last": max(sizes, default=0)}
     return _show(request, access, "statement", **more)

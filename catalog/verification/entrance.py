@@ -5,7 +5,6 @@ from typing import Any
 from allauth.account.views import LoginView
 from django.conf import settings
 from django.contrib.auth import logout, views
-from django.contrib.auth.forms import SetPasswordForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
@@ -45,7 +44,6 @@ class ChoosePassword(views.PasswordResetConfirmView):
 
     template_name = "catalog/verification/password.html"
     success_url = reverse_lazy("verify-sign-in")
-    form_class = SetPasswordForm
 
     def get_context_data(self, **more: Any) -> dict[str, Any]:
         return {**super().get_context_data(**more), "hours": settings.PASSWORD_RESET_TIMEOUT // 3600}

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from catalog.actions.checks import limits
 from catalog.actions.organisations import (
     Access,
     TooManyKeysError,
@@ -38,7 +37,6 @@ def keys(request: HttpRequest, access: Access) -> HttpResponse:
         "made": made,
         "keys": keys_of(access),
         "colleagues": colleagues_of(access),
-        "limits": limits,
     }
     return render(request, "catalog/verification/keys.html", context, status=status)
 

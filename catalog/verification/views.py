@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from catalog.actions.checks import TooOftenError, limits
+from catalog.actions.checks import TooOftenError
 from catalog.actions.organisations import access_of
 from catalog.pages.verification import TAKEN_FOR
 from catalog.publishing import reading
@@ -75,14 +75,14 @@ def verify(request: HttpRequest) -> HttpResponse:
         context = _of_file(request, file) if file else _of_text(request, asked_of(request))
     except TooOftenError as error:
         return refusal(request, error)
-    context |= {"member": access_of(request.user), "limits": limits}
+    context["member"] = access_of(request.user)
     response = render(request, "catalog/verify.html", context)
     if request.method == "POST":
         response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _of_file(request: HttpRequest, file: UploadedFile) -> dict[str, Any]:
+def _of_file(request: HttpRequest, file: "UploadedFile[Any]") -> dict[str, Any]:
     count(request, "file")
     name = (file.name or "")[:200]
     if (file.size or 0) > LARGEST:

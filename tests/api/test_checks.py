@@ -5,7 +5,7 @@ import json
 import pytest
 from django.test import Client
 
-from catalog.actions.checks import limits
+from catalog.actions.checks import LIMITS
 from catalog.actions.checks.limits import HOUR, Limit
 from catalog.actions.organisations import make_key
 from catalog.models import Check
@@ -76,7 +76,7 @@ def test_keys_are_asked_for_and_hold_to_their_scopes(house, postcard):
 
 
 def test_limit_is_answered_with_when_to_ask_again(caller, postcard, monkeypatch):
-    monkeypatch.setitem(limits, "key", Limit(1, HOUR))
+    monkeypatch.setitem(LIMITS, "key", Limit(1, HOUR))
     assert caller.post("/api/v1/check", {"reference": "TR 1"}).status_code == 200
     refused = caller.post("/api/v1/check", {"reference": "TR 1"})
     assert error(refused)[:2] == (429, "too often")

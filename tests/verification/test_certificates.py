@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from catalog.actions.checks import limits
+from catalog.actions.checks import LIMITS
 from catalog.actions.checks.limits import HOUR, Limit
 from catalog.actions.files import add_image
 from catalog.certifiers import roll_with
@@ -159,5 +159,5 @@ def test_hostile_files_are_refused_with_the_way_out(db, client, monkeypatch):
     monkeypatch.setattr("catalog.verification.pictures.LARGEST", 100)
     assert sent(b"x" * 101).status_code == 413
     assert client.post("/verify/picture/", b"x" * 200_000, content_type="image/png").status_code == 413
-    monkeypatch.setitem(limits, "picture", Limit(0, HOUR))
+    monkeypatch.setitem(LIMITS, "picture", Limit(0, HOUR))
     assert sent(b"x").status_code == 429

@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from catalog.actions.checks import limits
+from catalog.actions.checks import LIMITS
 from catalog.actions.checks.limits import HOUR, Limit
 from catalog.models import LedgerHead
 from catalog.search.verifying import Question, look_up, taken_for
@@ -85,7 +85,7 @@ def test_hostile_text_is_answered(client, postcard):
 
 
 def test_too_many_questions_are_told_when_to_go_on(client, postcard, monkeypatch):
-    monkeypatch.setitem(limits, "reference", Limit(2, HOUR))
+    monkeypatch.setitem(LIMITS, "reference", Limit(2, HOUR))
     for _ in range(2):
         assert client.get("/verify/", {"ref": "TR 1"}).status_code == 200
     refused = client.get("/verify/", {"ref": "TR 1"})

@@ -8,8 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from catalog.actions.checks import check_of, draw_up_one, statement_of
 from catalog.record.statement import asked_digest
 from catalog.seal.keys import KeyRing
-from catalog.values.text import clean_text
 from catalog.search.verifying import Question
+from catalog.values.text import clean_text
 from tests.people import POSTCARD
 from tests.verification.conftest import SEED
 

@@ -6,13 +6,14 @@ one: a worker that is killed loses at most the chunk in hand. Other organisation
 
 from catalog.actions.checks.columns import COLUMNS, NoColumnError
 from catalog.actions.checks.drawing import MOST_ROWS, TooManyRowsError, draw_up_check, draw_up_one
-from catalog.actions.checks.limits import Limit, TooOftenError, count_visit, limits
+from catalog.actions.checks.limits import LIMITS, Limit, TooOftenError, count_visit
 from catalog.actions.checks.reading import CheckLine, RowLine, check_of, checks_of, each_row, rows_of
 from catalog.actions.checks.running import continue_check, delete_check, forget_old_checks
 from catalog.actions.checks.statements import NotDoneError, statement_of
 
 __all__ = [
     "COLUMNS",
+    "LIMITS",
     "MOST_ROWS",
     "CheckLine",
     "Limit",
@@ -30,7 +31,6 @@ __all__ = [
     "draw_up_one",
     "each_row",
     "forget_old_checks",
-    "limits",
     "rows_of",
     "statement_of",
 ]

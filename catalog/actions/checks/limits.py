@@ -16,7 +16,7 @@ class Limit:
     span: timedelta
 
 
-limits: dict[str, Limit] = {
+LIMITS: dict[str, Limit] = {
     "reference": Limit(600, HOUR),
     "description": Limit(60, HOUR),
     "file": Limit(120, HOUR),
@@ -39,7 +39,7 @@ class TooOftenError(ValueError):
 
 def count_visit(purpose: str, subject: str, *, by: int = 1) -> Allowance:
     """Count it; raises TooOftenError where that would go beyond the limit."""
-    limit = limits[purpose]
+    limit = LIMITS[purpose]
     found = count_more(f"verify {purpose}", subject, most=limit.most, span=limit.span, by=by)
     if not found.allowed:
         raise TooOftenError(found)
