@@ -19,12 +19,9 @@ def words(name: str) -> str:
 
 
 def paste(page: Any, name: str) -> None:
-    """Go there by the palette, paste, read."""
+    """Go there, paste, read."""
     page.goto("/admin/")
-    page.keyboard.press("Control+k")
-    page.keyboard.type("from description")
-    page.get_by_role("option", name="New from description").wait_for()
-    page.keyboard.press("Enter")
+    page.get_by_role("link", name="New from description").press("Enter")
     page.get_by_label("The description, as it is printed").focus()
     page.keyboard.insert_text(words(name))
     page.keyboard.press("Tab")
