@@ -41,6 +41,12 @@ from catalog.record.item import ItemRecord
 from catalog.record.kinds import read_record
 from catalog.record.parts.surface import Image
 
+MOST_AT_HEAD = 4
+"""Questions on the first page; the others are in the annex."""
+LONGEST_CHAIN = 1200
+LONGEST_AT_HEAD = 320
+"""Signs of one value on the first page; the item's page and the data have the whole."""
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -98,7 +104,7 @@ class DossierPage:
 def dossier_page(
     told: Dossier, vocabulary: Vocabulary, language: str, *, shown: Collection[str] | None = None
 ) -> DossierPage:
-    """Gather the page of a dossier in the language that is active; `shown` are the pictures (SHA-256) that may be."""
+    """Gather the page in the language that is active; `shown` are pictures (SHA-256) that may be."""
     record = read_record(told.record)
     if not isinstance(record, ItemRecord):
         raise TypeError(f"a dossier is of an item, not of {record.kind}")
@@ -120,8 +126,10 @@ def dossier_page(
         open_claims=tuple(
             joined(say(CLAIMS, each.kind), _date(each.since), by=" ") for each in told.open_claims
         ),
-        open_questions=tuple(_question(each, context) for each in told.flags if _is_open(each)),
-        closed_count=_closed(told),
+        open_questions=tuple(_question(each, context) for each in told.flags if _is_open(each))[
+            :MOST_AT_HEAD
+        ],
+        closed_count=_rest(told),
         questions=_questions(told, context),
         tables=tables_of(told, spoken, chain, context),
         contests=tuple(_contest(each, told, context) for each in told.contested),
@@ -187,15 +195,20 @@ def _object_id(told: Dossier, record: ItemRecord, context: Context) -> Iterator[
             joined(*(each.text for each in sizes.values)) if sizes else "",
             note=joined(*(each.beside for each in sizes.values)) if sizes else "",
         ),
-        "inscriptions": Cell(_inscriptions(told)),
-        "distinguishing_features": Cell(joined(*block.distinguishing_features)),
+        "inscriptions": Cell(shortened(_inscriptions(told))),
+        "distinguishing_features": Cell(shortened(joined(*block.distinguishing_features))),
         "title": Cell(record.title, language=context.lang("title")),
-        "subject": Cell(record.summary or record.scope, language=context.lang("summary")),
+        "subject": Cell(shortened(record.summary or record.scope), language=context.lang("summary")),
         "date": Cell(say_date(block.date, context.language).text if "date" not in block.missing else ""),
         "maker": Cell(marked(say_link(block.maker)), note=block.maker.ref.dates if block.maker.ref else ""),
     }
     for code, cell in found.items():
         yield say(CATEGORIES, code), cell or Cell(_("not stated"), tone="quiet")
+
+
+def shortened(text: str, most: int = LONGEST_AT_HEAD) -> str:
+    """Return the text, cut at a word where it is too long for the first page."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
 
 
 def _printed(words: str) -> str:
@@ -215,7 +228,7 @@ def _identity(told: Dossier, record: ItemRecord, context: Context) -> Iterator[C
     for value in hand.values if hand else ():
         yield Cell(joined(value.before, marked(value), by=" "), sources=value.sources)
     if told.identity.reason:
-        yield Cell(told.identity.reason, tone="quiet")
+        yield Cell(shortened(told.identity.reason), tone="quiet")
     for card in opinions_of(record, context):
         who = joined(marked(card.examiner), marked(card.issuer), by=", ")
         yield Cell(joined(card.kind.text, who, by=": "), note=_weight(told, card.id))
@@ -238,7 +251,7 @@ def _weight(told: Dossier, part: str) -> str:
 def _chain(told: Dossier, chain: Chain) -> ChainPart:
     body, _parted, notes = told.chain.text.partition("\n\n")
     return ChainPart(
-        paragraph=body,
+        paragraph=shortened(body, LONGEST_CHAIN),
         notes=tuple(notes.splitlines()[1:]),
         gaps=tuple(each.text for each in chain.gaps),
         oddities=chain.odd,
@@ -257,6 +270,13 @@ def _is_open(row: FlagRow) -> bool:
 def _question(row: FlagRow, context: Context) -> Cell:
     severity = str(row.flag.get("severity", ""))
     return Cell(question_words(row.flag, context), note=say(SEVERITIES, severity), tone=severity)
+
+
+def _rest(told: Dossier) -> str:
+    """Say how many questions stand in the annex alone."""
+    still = sum(map(_is_open, told.flags)) - MOST_AT_HEAD
+    more = ngettext("%(n)d more open question in the annex", "%(n)d more open questions in the annex", still)
+    return joined(more % {"n": still} if still > 0 else "", _closed(told))
 
 
 def _closed(told: Dossier) -> str:

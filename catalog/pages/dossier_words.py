@@ -82,7 +82,7 @@ SEVERITIES: Words = {
 }
 
 STATUSES: Words = {
-    "current": lambda: _("stands"),
+    "current": lambda: _("no change is on record"),
     "superseded": lambda: _("superseded"),
     "withdrawn": lambda: _("withdrawn"),
     "disputed": lambda: _("disputed"),
