@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
-from catalog.actions.drafts import keep_draft, refuse_if_stale
+from catalog.actions.drafts import WrongStateError, keep_draft, refuse_if_stale
 from catalog.actions.permission import Actor, require
-from catalog.models import Item, ProvenanceAnnex
+from catalog.models import Item, ProvenanceAnnex, Term
 from catalog.publishing.assemble import assemble, fetch
 from catalog.publishing.load import load
 from catalog.record.parts.provenance import ProvenanceEvent
@@ -31,6 +31,7 @@ def add_provenance(
     if prices:
         require(by, "change_annex")
     refuse_if_stale(item, base)
+    _refuse_unknown_methods(events)
     record = assemble(fetch(item))
     ids = {event.id: mint_part_id() for event in events}
     new = [event.model_copy(update={"id": ids[event.id]}) for event in events]
@@ -41,3 +42,14 @@ def add_provenance(
         ProvenanceAnnex.objects.create(entity=item, pid=ids[event], note=note)
     keep_draft(item, by=by, note=f"{len(new)} steps read from a provenance text")
     return len(new)
+
+
+def _refuse_unknown_methods(events: Sequence[ProvenanceEvent]) -> None:
+    keys = {f"provenance-method/{event.method}" for event in events if event.method}
+    lacking = keys - set(Term.objects.filter(key__in=keys).values_list("key", flat=True))
+    if lacking:
+        words = ", ".join(sorted(key.partition("/")[2] for key in lacking))
+        raise WrongStateError(
+            f"The vocabulary of methods lacks {words}; an administrator brings it up to date with "
+            "load_vocabularies. Nothing was added."
+        )

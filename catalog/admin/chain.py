@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
-from catalog.actions.drafts import StaleDraftError
+from catalog.actions.drafts import StaleDraftError, WrongStateError
 from catalog.actions.provenance import add_provenance
 from catalog.admin.entity.editing import base_of, change_address, find
 from catalog.admin.entity.opening import may_change_annex
@@ -65,6 +65,8 @@ def chain(admin: "ItemAdmin", request: HttpRequest, key: int) -> HttpResponse:
         try:
             return _add(request, item, reading)
         except StaleDraftError as error:
+            stale = f"{error} Nothing was added."
+        except WrongStateError as error:
             stale = str(error)
     context = _context(admin, request, item) | {
         "form": form,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.models import Item, ProvenanceAnnex
+from catalog.models import Item, ProvenanceAnnex, Term
 from catalog.publishing.assemble import assemble, fetch
 from tests.admin.addresses import change
 from tests.people import keep, postcard, publish_postcard
@@ -18,6 +18,8 @@ TEXT = (
 @pytest.fixture
 def card(db):
     publish_postcard()
+    for code in ("purchase", "gift"):
+        Term.objects.get_or_create(key=f"provenance-method/{code}", defaults={"label": code})
     return keep(postcard())
 
 
@@ -85,3 +87,11 @@ def test_what_is_no_provenance_is_refused_with_the_field_and_nothing_is_lost(car
     assert answer.status_code == 422
     assert "at most 300 steps" in answer.content.decode()
     assert answer.content.decode().count("Anna; ") >= 301
+
+
+def test_method_that_the_vocabulary_lacks_is_named_and_nothing_is_added(card, cataloguer):
+    Term.objects.filter(key="provenance-method/purchase").delete()
+    before = steps(card)
+    answer = cataloguer.post(page(card), said_yes(card, add="after"))
+    assert "lacks purchase" in answer.content.decode()
+    assert steps(card) == before

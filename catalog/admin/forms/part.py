@@ -36,3 +36,8 @@ class Sheet:
     begin: Callable[[Any], dict[str, Any]] | None = None
     pages: tuple[tuple[str, str], ...] = ()
     asks: Callable[[Any], tuple[str, ...]] | None = None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether questions are put to it; templates cannot look at a function without calling it."""
+        return self.asks is not None
