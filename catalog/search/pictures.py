@@ -58,10 +58,10 @@ class Likeness:
 def find_pictures(path: Path) -> tuple[Likeness, ...]:
     """Return the likest pictures first, one an image; raises FileRefusedError for what is no picture."""
     asked = asked_of(grey(path))
-    return answered(lambda found: _find(asked, found))
+    return answered(lambda found: find_among(found, asked))
 
 
-def _find(asked: tuple[Asked, ...], found: Reader) -> tuple[Likeness, ...]:
+def find_among(found: Reader, asked: tuple[Asked, ...]) -> tuple[Likeness, ...]:
     wanted = set[str]().union(*(nearby(each, FLIPS) for each in asked))
     answer = found.searcher.search(one_of("likeness", sorted(wanted)), MOST_COMPARED, count=False)
     likely = []
