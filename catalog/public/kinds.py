@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from catalog.formats import formats, json_ld
 from catalog.formats.plain_text import cite
-from catalog.pages.addresses import prefix
+from catalog.pages.addresses import dossier_address, prefix
 from catalog.pages.authority import authority_page
 from catalog.pages.cache import render_item
 from catalog.pages.communications import communications_of
@@ -62,8 +62,11 @@ def _authority(
 def _item(request: HttpRequest, standing: Standing, _record: EntityRecord, reader: Reader) -> dict[str, Any]:
     digest = standing.edition.digest
     rendered = render_item(standing.plain, reader.vocabulary, reader.language, known_digest=digest)
+    number = 0 if standing.is_current else standing.number
     return {
         "rendered": rendered,
+        "dossier": dossier_address(standing.ark, number),
+        "dossier_pdf": dossier_address(standing.ark, number, suffix=".pdf"),
         **_questions(standing, reader),
         "companions": companions(standing.ark, reader),
         **beside(request, standing.ark, reader),

@@ -10,7 +10,7 @@ from catalog.pages.dossier_verdict import Verdict, verdict_of
 from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing.dossier_standing import Now, stands_now
 from catalog.publishing.sealing import trust
-from catalog.verification.files import Told
+from catalog.verification.files import Told, readers
 
 TEMPLATE = "catalog/dossier/verdict.html"
 
@@ -38,3 +38,6 @@ def reader(body: bytes, _name: str) -> Told | None:
     if answer.finding.verdict == "not a dossier":
         return None
     return Told("dossier", TEMPLATE, {"verdict": answer.verdict})
+
+
+readers.register("dossier", reader)

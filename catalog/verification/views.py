@@ -19,14 +19,14 @@ from catalog.record.entity import EntityRecord
 from catalog.search import IndexUnavailable
 from catalog.search.verifying import LONGEST_DESCRIPTION, look_up, question_of, taken_for
 from catalog.values.text import clean_text
-from catalog.verification import statements
+from catalog.verification import dossiers, statements
 from catalog.verification.answers import Answer, of_file, of_reference
 from catalog.verification.asking import count, refusal
 from catalog.verification.cards import Told, told
 from catalog.verification.files import Told as ToldOfFile
 from catalog.verification.files import told_of
 
-__all__ = ["statements", "verify"]
+__all__ = ["dossiers", "statements", "verify"]
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file that are read; a Record is a hundred times smaller."""
