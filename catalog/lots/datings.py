@@ -13,7 +13,10 @@ from catalog.values.dates import DateError, read_date
 
 _MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = "|".join(WEEKDAYS)
-_YEAR = r"(?:\[?\(?(?:1[0-9]|20)\d\d\]?\)?\??|\[?1[4-9]\]?\[?\d\d\]|\[\d{4}\?\]|1[5-9]\d[-?](?!\d))"
+_YEAR = (
+    r"(?:\[?\(?(?:1[0-9]|20)\d\d\]?\)?\??|\[?1[4-9]\]?\[?\d\d\]|\[1[4-9]\]\d\d(?!\d)|\[\d{4}\?\]|"
+    r"1[5-9]\d[-?](?!\d))"
+)
 _DAY = r"\[?\??\d{1,2}(?:(?:st|nd|rd|th|d|er)\.?|\.|\?)?\]?\??"
 _NO_YEAR = rf"(?:,? ?[\[(]?(?:{NO_YEAR})(?: ?,? ?but (?:before|after) \d{{4}})?[\])]?)"
 _UNDATED = "|".join(UNDATED)
@@ -41,6 +44,7 @@ _FORMS = (
     ("month", rf"(?:spring|summer|autumn|fall|winter|early|mid|late)[ -](?:of )?{_YEAR}"),
     ("month", rf"{_MONTH},? {_YEAR}"),
     ("month", rf"(?:(?:{HEBREW}) )?\[{_MONTH}\],? {_YEAR}"),
+    ("month", rf"(?:{_WEEKDAY}),? \[(?:1[4-9]|20)\d\d\]"),
     ("about", rf"[\[(]?(?:{ABOUT}) ?(?:{_MONTH} )?(?:1[0-9]|20)\d\ds?[\])]?"),
     ("day", rf"{_DAY} {_MONTH}(?=[ ]*(?:[,.;)'\"]|$))|{_MONTH} {_DAY}(?=[ ]*(?:[,.;)'\"]|$))"),
 )

@@ -7,7 +7,7 @@ from catalog.lots.people import NAME, UPPER, Span, name_at
 from catalog.lots.words.people import HEADLINE_VERBS, NATIONALITIES, OFFICES, PUFF
 
 _NUMBER = re.compile(
-    r"\s*(?:(?:lot|no|nr|item|item no|los|num)\b\.?:? ?#?)?\s*(?:\d{1,5}[a-z]?\b[.:|)]?\s*[|"
+    r"\s*(?:(?:lot|no|nr|item|item no|los|num)\b\.?:? ?#?)?\s*(?:\d{4}'?s |\d{1,5}[a-z]?\b[.:|)]?\s*[|"
     r":-]?\s*)?(?:[(\[][A-Z .,&'-]+[)\]][.:]?\s*)?(?:\*+\s*)?",
     re.IGNORECASE,
 )
@@ -35,7 +35,9 @@ _ITEM = re.compile(
     rf"document|postcard|cheque|check)s?\b"
 )
 _HEADLINE = re.compile(rf"([{UPPER}][\w'-]+(?: [{UPPER}][\w'.-]+){{0,3}}?) (?:{'|'.join(HEADLINE_VERBS)})\b")
-_OPENS = re.compile(rf"\s*\[((?:{NAME})(?: ?[,;(:.]|'s|\]| and | \d).{{0,300}}?)\]", re.DOTALL)
+_OPENING = re.compile(r"\s*\[([^\[\]]{3,400}(?:\[[^\[\]]{0,60}\][^\[\]]{0,200})?)\]")
+_PARTS = re.compile(r"; ")
+_PART_GOES_ON = re.compile(r" ?[,;(:.]|'s|\]| and | \d")
 _AND_NAME = re.compile(rf"(?:,|\)) and ({NAME})\W*$")
 _GENERAL = frozenset(
     [
@@ -54,16 +56,32 @@ _GENERAL = frozenset(
 )
 
 
-def bracketed_names(lot: Lot) -> tuple[Span, ...]:
-    """Names in the square brackets that open the entries of some British dealers."""
-    opening = _OPENS.match(lot.straight)
+def bracketed_names(lot: Lot, signed: str = "") -> tuple[Span, ...]:
+    """Names in the square brackets that open the entries of some British dealers.
+
+    Of several parts ("[The Theatre Royal; Sir Basil Fauxley, actor.]") the one whose name signed is meant.
+    """
+    opening = _OPENING.match(lot.straight)
     if opening is None:
         return ()
-    first = name_at(lot.straight, opening.start(1))
-    if first is None or not _is_person(lot.straight[first.start : first.end]):
-        return ()
-    second = _AND_NAME.search(lot.straight, first.end, opening.end(1))
-    return (first, Span(*second.span(1))) if second else (first,)
+    starts = [opening.start(1), *(found.end() for found in _PARTS.finditer(lot.straight, *opening.span(1)))]
+    named = [name for start in starts if (name := _heads_part(lot, start)) is not None]
+    words = set(re.findall(r"\w{3,}", signed.casefold()))
+    own = [
+        name for name in named if words & set(re.findall(r"\w{3,}", lot.straight[slice(*name)].casefold()))
+    ]
+    first = next(iter(own), named[0] if named and named[0].start == opening.start(1) else None)
+    second = _AND_NAME.search(lot.straight, first.end, opening.end(1)) if first else None
+    return () if first is None else (first, Span(*second.span(1))) if second else (first,)
+
+
+def _heads_part(lot: Lot, start: int) -> Span | None:
+    name = name_at(lot.straight, start)
+    if name is None or not _PART_GOES_ON.match(lot.straight, name.end):
+        return None
+    if lot.straight[name.end] == "]" and " " not in lot.straight[name.start : name.end]:
+        return None  # a heading of the catalogue: [PRESIDENTS]
+    return name if _is_person(lot.straight[name.start : name.end]) else None
 
 
 def heading_name(lot: Lot, kind_start: int) -> Span | None:

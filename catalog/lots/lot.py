@@ -23,6 +23,10 @@ _PLAIN |= dict.fromkeys((*range(8203, 8208), *range(8234, 8239), *range(8288, 82
 _METADATA = re.compile(r"[ \t]*#[ \t]*([\w-]{1,40}):?[ \t]*([^\n]{0,2000})[^\n]*(?:\n|$)")
 _NO_WORD = re.compile(r"\S{120,}")  # a run this long is noise, and would slow patterns that look for words
 _COPY_END = re.compile(r"\[source excerpt ends\]")
+_DATELINE = re.compile(
+    r"\b(?:datelined|dated|headed)(?: at| from)? "
+    r"[\"“‘'](?=[^\"”’']{0,100}\d{4})[^\"”’']{4,120}"
+)
 _PUBLICATION = re.compile(
     r"Publication details:.{0,400}?(?=£|\b\d{1,3} ?pp?\b|\bIn \w+ condition|$)", re.DOTALL
 )
@@ -75,6 +79,7 @@ class Lot:
         """`straight` with quotations blotted, but for those that a house puts round a place and date."""
         letters = list(self.straight)
         spared = [found.span() for found in _PUBLICATION.finditer(self.plain)]
+        spared += [found.span() for found in _DATELINE.finditer(self.plain)]
         for quotation in self.quotations:
             if not any(start <= quotation.start < end for start, end in spared):
                 _blot(letters, quotation)

@@ -116,7 +116,7 @@ def _may_lead(roles: str) -> bool:
 def _after_roles(text: str, start: int, place: int, limit: int) -> Span | None:
     if re.search(r" (?:in|at|from|near) $", text[start:place]):
         return _described(text, start, limit)  # `a conductor in Leipzig`: what follows is a place
-    if text[start:place].rstrip().endswith((" of", " for", " on", " by", " with")):
+    if re.search(r" (?:of|for|on|by|with)(?: the)? $", text[start:place]):
         return _of_something(text, start, place, limit)
     office = _office(text, place, limit, keep_article=False)
     return (

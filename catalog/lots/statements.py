@@ -32,9 +32,15 @@ _CONDITION_IS = re.compile(
 )
 _CONDITION_LABEL = re.compile(r"\b(?:condition(?: report)?|état|zustand) ?: ?", re.IGNORECASE)
 _GRADE_FIRST = re.compile(
-    rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall))?(?=[.;,:])", re.IGNORECASE
+    rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall))?(?=[.;,:]| with (?:an? |some |only |"
+    rf"the |minor |light |usual )?)",
+    re.IGNORECASE,
 )
-_GRADE_LAST = re.compile(rf"[,;] (?:{GRADES}|{ABBREVIATED}|(?-i:{LAST_LETTERS}))\W*$", re.IGNORECASE)
+_GRADE_LAST = re.compile(
+    rf"[,;] (?:{GRADES}|{ABBREVIATED}|(?-i:{LAST_LETTERS}))(?: overall| "
+    rf"condition)?\W*$",
+    re.IGNORECASE,
+)
 _OTHERWISE = re.compile(
     rf"\b(?:otherwise|else|o/w),? (?:in )?(?:{GRADES}|{ABBREVIATED})(?!\w)", re.IGNORECASE
 )
@@ -161,7 +167,11 @@ def _grade_alone(lot: Lot, kind_start: int) -> Span | None:
         start, end = lot.sentence_at(begin)
         if start < kind_start:
             continue
-        if _GRADE_FIRST.match(lot.bare, start, end) and not _speaks_of_content(lot, start, end):
+        first = _GRADE_FIRST.match(lot.bare, start, end)
+        bare = first is not None and (
+            lot.bare[first.end()] in ".;,:" or FAULT.search(lot.bare, first.end(), end)
+        )
+        if bare and not _speaks_of_content(lot, start, end):
             return Span(_with_faults(lot, number, start, end), _with_signature(lot, number, start, end))
         if (
             end - start < 200

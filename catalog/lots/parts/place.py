@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from catalog.lots.datings import datings
 from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 from catalog.lots.people import UPPER, Span
@@ -21,8 +22,8 @@ _TOWN = (
 _SUPPLIED = r"(?: ?\[[^\[\]]{2,60}\])?"
 _TOWNS = rf"(?:\[{_TOWN}\??\]|{_TOWN}{_SUPPLIED}(?:, {_TOWN}{_SUPPLIED}){{0,5}})"
 _BEFORE_DATE = re.compile(
-    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] |[,;] \[|\bdated |, ?in [{UPPER}]\w+, "
-    rf")(?P<place>[\"“]?{_TOWNS},?[\"”]?)[,.:;]? "
+    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] |[.,;] \[|\bdated |, ?in [{UPPER}]\w+, "
+    rf")(?P<place>[\"“]?{_TOWNS}(?: (?:and|et|und|&) {_TOWN})?,?[\"”]?)[,.:;]? "
     rf"?(?:\d{{1,2}} [A-Z]\w+(?: I{{1,2}})? 5\d{{3}} )?(?:\[|(?:o\. ?J\.|s\. ?a\.|n\. ?y\.|no year),? "
     rf"?)?(?:le |den |on |the |dated )?$"
 )
@@ -52,7 +53,7 @@ _TO = re.compile(rf",? (?:in|at|of) ({_TOWNS})")
 _STATIONERY = re.compile(rf"\bstationery, ({_TOWNS})(?=, (?:{_MONTH}|\d))")
 _NO_TOWN = re.compile(
     r"\b(?:letterhead|Signed|Letter|Octavo|Quarto|Folio|stationery|German|French|English|Russian|"
-    r"Italian|(?:World|Civil|Great) War|Minister|Place not|dated|cover|postmark|Place and|No date)\b"
+    r"Italian|(?:World|Civil|Great) War|Minister|Place not|dated|cover|[Pp]ostmark(?:ed)?|Place and|No date)\b"
 )
 
 
@@ -95,11 +96,17 @@ def _read_as_date(words: str) -> bool:
 
 def _before_date(lot: Lot, draft: Draft) -> Span | None:
     """`Prag, 11. September 1926`: the towns right before the date, behind the last stop."""
-    dating = draft.first("date")
-    if dating is None:
+    date = draft.first("date")
+    if date is None:
         return None
-    start = max(0, dating.start - 120, *(value.end for value in _names(draft) if value.end <= dating.start))
-    found = _BEFORE_DATE.search(lot.straight[start : dating.start])
+    again = (one for one in datings(lot.bare, date.end) if one.edtf == date.value and len(one.edtf) == 10)
+    places = (_ahead_of(lot, draft, start) for start in (date.start, *(one.start for one in again)))
+    return next((place for place in places if place is not None), None)
+
+
+def _ahead_of(lot: Lot, draft: Draft, date: int) -> Span | None:
+    start = max(0, date - 120, *(value.end for value in _names(draft) if value.end <= date))
+    found = _BEFORE_DATE.search(lot.straight[start:date])
     if found is None or _taken(draft, start + found.start("place"), start + found.end("place")):
         return None
     words = found["place"].strip(' ,"“”')

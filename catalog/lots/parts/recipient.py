@@ -34,6 +34,7 @@ _TO = re.compile(
     r"(?<![\w-])(?:to|à|au(?! (?:quartier|ch[âa]teau|camp|palais|bas|verso|dos|recto|crayon|sujet))) "
     r"|\bTO (?:(?:HIS|HER|THE|AN?) (?:[A-Z]+ )?)?(?=[A-Z]{2,})"
 )
+_DATE_TO = re.compile(r"\d{4}\]?, to (?=(?:the )?[A-Z\[])")
 _ADDRESSING = re.compile(rf"(?:{'|'.join(ADDRESSING)}) ", re.IGNORECASE)
 _ABOUT_OFFICE = re.compile(
     rf"\b(?:"
@@ -158,6 +159,15 @@ def _other_party(lot: Lot, _draft: Draft) -> Iterator[Span]:
         yield Span(*found.span(1 if found[1] else 2))
 
 
+def _behind_date(lot: Lot, draft: Draft) -> Iterator[Span]:
+    """`2pp., 4to, Hartford, 4 May 1851, to the Hon. Silas Mockett`: a line without the kind."""
+    kind = draft.first("kind")
+    for found in _DATE_TO.finditer(lot.bare, kind.end if kind else 0):
+        person = addressee(lot, found.end())
+        if person:
+            yield person
+
+
 _WAYS: tuple[Callable[[Lot, Draft], Iterator[Span]], ...] = (
     _superscribed,
     _in_kind_sentence,
@@ -167,4 +177,5 @@ _WAYS: tuple[Callable[[Lot, Draft], Iterator[Span]], ...] = (
     _spoken_to,
     _other_party,
     _led_by(_ADDRESSED_TO),
+    _behind_date,
 )

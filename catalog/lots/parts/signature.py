@@ -20,7 +20,10 @@ _OF_WORK = re.compile(
     re.IGNORECASE,
 )
 _NESTED = re.compile(r"\bsignature,? [\"']([A-Z][^\"'\d]{2,40})[\"']")
-_BEHIND_KIND = re.compile(r"(?: and date)?(?: in [A-Z]\w+)?,?\s*\(?\s*(?:\w+\. ?U\. ?\()?$")
+_BEHIND_KIND = re.compile(
+    r"(?: and date)?(?: in [A-Z]\w+)?,?\s*\(?\s*(?:both |each |all )?(?:\w+\. ?U\. "
+    r"?\()?$"
+)
 _JOINED = re.compile(r",?\s*(?:and|&|und|et)\s*$")
 _UNQUOTED = re.compile(rf"[,:]?\s+({NAME})[.,]\s+(?:being|on|[Oo]ne page|[A-Za-z]+ pages|\d)")
 _EDGES = " ,;"

@@ -7,6 +7,7 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 from catalog.lots.people import UPPER
 
+SHORTEST = 20  # a shorter quotation is a nickname or a title
 _NAME_WORD = re.compile(rf"[{UPPER}][\w'-]{{2,}}")
 _TAIL = (
     r"(?:[.,;]? (?:[A-Z][\w.,]*,? ){0,3}(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:[A-Z][a-z]{2,8}\.? "
@@ -22,12 +23,12 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     if not names:
         return
     closing = re.compile(
-        rf"(?<=[.,!?;:-] )((?:[{UPPER}](?:\.|[\w'-]+) "
+        rf"(?:(?<=[.,!?;:-] )|(?<=[\"']))((?:[{UPPER}](?:\.|[\w'-]+) "
         rf"?){{0,3}}(?:{names})){_TAIL}[\s.,!…]*[\"']",
         re.IGNORECASE,
     )
     for quotation in lot.quotations:
-        if quotation.start > kind.start:
+        if quotation.start > kind.start and quotation.end - quotation.start > SHORTEST:
             found = closing.search(lot.straight, max(quotation.start, quotation.end - 90), quotation.end)
             if found and found.end() == quotation.end:
                 yield Value("signed_as", lot.plain[found.start(1) : found.end(1)], *found.span(1))

@@ -22,7 +22,7 @@ _LEADING = re.compile(
     r"being|that|"
     r"page|x|by|printed on|attached|original|both|sides|signed|typed|autograph|added|has|as|personal note|"
     r"being a signed|"
-    r"letter|note|sheet|[\d.,]+) )+",
+    r"letter|note|sheet|[\d.,]+(?= (?:x|by|pages?|pp) )|(?<=x )[\d.,]+) )+",
     re.IGNORECASE,
 )
 _ENCLOSED = re.compile(

@@ -24,7 +24,7 @@ _BY = re.compile(
 _OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
 _FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
 _SIGNED_BY = re.compile(rf"\b(?:signed|endorsed)(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
-_RIGHT_BY = re.compile(rf"s?,? by (?:the )?(?:{_ROLE}){{0,4}}?(?={NAME})")
+_RIGHT_BY = re.compile(rf"s?(?: in the third person)?,? by (?:the )?(?:{_ROLE}){{0,4}}?(?={NAME})")
 _ROLE_BEHIND = re.compile(rf"(?:[{UPPER}][\w'-]+ ){{1,3}}{_ROLE}(?=[{UPPER}])")
 _COLLECTED = re.compile(
     rf"[^.:;]{{0,80}}\b(?:items|letters|pieces|documents|archive|collection|group) (?:by|of|from) (?={NAME})"
@@ -35,11 +35,12 @@ _WRITES = re.compile(
     rf"replies|informs|tells|adds|makes|signs)\b"
 )
 _DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
-_CLOSING = re.compile(r".*(?:[,/|]|(?<=\w{4}):|\bfrom\b)\s*(?=[^\d\s])")
+_CLOSING = re.compile(r".*(?:[,/|]|(?<=\w{4}):|\b(?:from|de|of|von)\b(?= [A-Z]))\s*(?=[^\d\s])")
 _TAIL = re.compile(
     rf",? (?:(?:{'|'.join([*TITLES, *OFFICES, 'Comr', 'Comdg', 'USA', 'USN', 'Esq', 'MP'])})\b[^,]{{0,20}}"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{4})\W*$"
 )
+_PLACE_LAST = re.compile(rf"(?<=\w), [{UPPER}][\w'-]+$")  # "Ruggero Campione, Milano"
 _SHORTENED = re.compile(rf"([{UPPER}][\w'-]{{0,5}}\. [{UPPER}][\w'-]{{3,}})[.,]?")  # "Aug. Modèle"
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
 
@@ -48,7 +49,8 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     kind = draft.first("kind")
     if kind is None:
         return
-    spans = bracketed_names(lot) or _one(
+    signed = draft.first("signed_as")
+    spans = bracketed_names(lot, signed.value if signed else "") or _one(
         _headed(lot, kind) or _named(lot, kind) or _otherwise(lot, draft, kind)
     )
     for span in (_with_surname(lot, each) for each in spans):
@@ -170,7 +172,24 @@ def _otherwise(lot: Lot, draft: Draft, kind: Value) -> Span | None:
     )
     if named and signed and _surname(lot, named) == _surname(lot, signed):
         return max(named, signed, key=lambda span: span.end - span.start)
-    return signed or named or writes or _dated(lot) or _from_signature(lot, draft, least=1)
+    return (
+        (signed and _dated_fuller(lot, signed))
+        or signed
+        or named
+        or writes
+        or _dated(lot)
+        or _from_signature(lot, draft, least=1)
+    )
+
+
+def _dated_fuller(lot: Lot, signed: Span) -> Span | None:
+    """`('T. Fillgrave')`, where the entry introduces "Thomas Fillgrave (1801-1873)"."""
+    words = lot.straight[signed.start : signed.end].split()
+    for found in _DATED_NAME.finditer(lot.bare):
+        name = found[1].split()
+        if name[-1] == words[-1] and name[0][0] == words[0][0] and len(found[1]) > signed.end - signed.start:
+            return Span(*found.span(1))
+    return None
 
 
 def _subject(lot: Lot, kind: Value) -> Span | None:
@@ -209,7 +228,10 @@ def _from_signature(lot: Lot, draft: Draft, *, least: int = 2) -> Span | None:
 def _signature_end(lot: Lot, value: Value) -> int:
     """Before a rank, a date or a year behind the name: "T. Fillgrave, Captain", "Dora Blank, 12 May 1926"."""
     tail = _TAIL.search(lot.straight, value.start, value.end)
-    return tail.start() if tail else value.end
+    if tail is None:
+        return value.end
+    place = _PLACE_LAST.search(lot.straight, value.start, tail.start()) if tail[0][-3:-1].isdigit() else None
+    return place.start() if place else tail.start()
 
 
 def _dated(lot: Lot) -> Span | None:

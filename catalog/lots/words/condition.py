@@ -84,7 +84,7 @@ FAULTS = (
     ),
     ("browning", r"brown(?:ed|ing)|bruni\w*"),
     ("foxing", r"fox(?:ed|ing)|fox[- ]?marks?|rousseurs?|piqûres|stockfleck\w*"),
-    ("foxing/spotting", r"spott(?:ed|ing)|spots?|fleck\w*"),
+    ("foxing/spotting", r"spott(?:ed|ing)|(?<!sweet )spots?|fleck\w*"),
     (
         "staining",
         (
@@ -111,6 +111,7 @@ FAULTS = (
         "folds",
         (
             r"folds?\b|fold(?:ed|ing)(?: (?:marks?|for mailing))?|gefaltet|faltspur\w*|faltung\w*|plis?\b|"
+            r"pliures?|"
             r"horizontal fold\w*|fold lines?"
         ),
     ),

@@ -133,7 +133,7 @@ _E = r"(?:e\.|eigenh\.|eigenhändige[rs]?)"
 _T = r"(?:masch\.?|ms\.|maschinenschriftliche[rs]?|maschinengeschriebene[rs]?)"
 GERMAN = (
     (rf"{_E} (?:Bild|Ansichts)?(?:post)?karte{_U}|{_E} Correspondenzkarte{_U}", "APCS"),
-    (rf"{_E} Brief(?:karte)?{_U}", "ALS"),
+    (rf"{_E} Brief(?:karten?|e)?{_U}", "ALS"),
     (rf"{_E} Billett?{_U}", "ANS"),
     (rf"{_E} (?:musikalisches )?(?:Musikzitat|Notenzeile|musikalisches Albumblatt){_U}", "AMQS"),
     (rf"{_E} Albumblatt{_U}|{_E} Zitat{_U}", "AQS"),
@@ -143,9 +143,9 @@ GERMAN = (
     (rf"{_E} (?:Schriftstück|Dokument|Quittung){_U}", "ADS"),
     (rf"{_E} (?:Namenszug|Unterschrift)", "SIG"),
     (rf"{_E} Brief", "AL"),
-    (rf"{_T} Brief{_U}", "TLS"),
+    (rf"{_T} Briefe?{_U}", "TLS"),
     (rf"{_T} Postkarte{_U}", "TPCS"),
-    (rf"Brief{_U}", "LS|TLS"),
+    (rf"Briefe?{_U}", "LS|TLS"),
     (rf"(?:Portrait|Porträt)?-?(?:photographie|fotografie|postkarte){_U}", "SP"),
     (rf"(?:Dokument|Urkunde|Schriftstück|Diplom|Quittung|Patent|Pass){_U}", "DS"),
 )

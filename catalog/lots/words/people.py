@@ -76,7 +76,7 @@ ADDRESSING = listed(
 # Praise and qualification between the name and the kind in a headline.
 PUFF = frozenset(
     listed(
-        "Important Rare Superb Early War Brief Lengthy Very Scarce Fine Signed Outstanding Historic "
+        "Important Rare Single Superb Early War Brief Lengthy Very Scarce Fine Signed Outstanding Historic "
         "Unpublished "
         "Extraordinary Original Handwritten Remarkable Interesting Official Choice Vintage Large Long "
         "Short Magnificent "
