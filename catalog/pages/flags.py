@@ -186,7 +186,9 @@ def _ties(flag: Flag, vocabulary: Vocabulary, language: str) -> Iterable[Tie]:
 
 
 def _loss(each: Mapping[str, Any], vocabulary: Vocabulary, language: str) -> str:
-    date = say_date(DateValue.model_validate(each["date"]), language).text if each.get("date") else ""
+    dates = [value for value in (each.get("date"), *each.get("otherwise", ())) if value]
+    said = (say_date(DateValue.model_validate(value), language).text for value in dates)
+    date = _(" or ").join(dict.fromkeys(said))
     place = str(each.get("place", {}).get("name", ""))
     doubt = _("not verified") if each.get("doubtful") else ""
     kind = vocabulary.label("event-kind", str(each.get("loss", "")), language)

@@ -169,7 +169,10 @@ def _told(event: EventRecord) -> dict[str, object]:
             found["doubtful"] = "yes"
     if any(each.certainty for each in event.relations):
         found["doubtful"] = "yes"
-    return found
+    said = occurred.date.edtf if occurred else ""
+    dated = [each for each in event.claims if each.field == "date" and each.stance != "rejected"]
+    otherwise = [when(each.date) for each in dated if each.date.edtf and each.date.edtf != said]
+    return found | ({"otherwise": otherwise, "doubtful": "yes"} if otherwise else {})
 
 
 def export(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
