@@ -50,9 +50,9 @@ def open_sealed(body: bytes, keys: KeyRing, kind: str = TYPE) -> Opened:
         content = json.loads(body)
         exact = canonical_json(content) == body
     except (ValueError, RecursionError):
-        return Opened("altered", "unreadable") if _looks_like_one(body) else Opened("not a dossier")
+        return _unread(body, kind)
     if not isinstance(content, dict) or content.get("type") != kind:
-        return Opened("altered", "unreadable") if _looks_like_one(body) else Opened("not a dossier")
+        return _unread(body, kind)
     mark = content.pop(SEAL, None)
     if mark is None:
         return Opened("altered", "no seal")
@@ -85,6 +85,11 @@ def _is_mark(mark: object) -> bool:
     except (binascii.Error, ValueError):
         return False
     return len(raw) == 64 and base64.b64encode(raw).decode() == mark["value"]
+
+
+def _unread(body: bytes, kind: str) -> Opened:
+    was_one = kind == TYPE and _looks_like_one(body)
+    return Opened("altered", "unreadable") if was_one else Opened("not a dossier")
 
 
 def _looks_like_one(body: bytes) -> bool:
