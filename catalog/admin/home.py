@@ -14,6 +14,7 @@ from catalog.admin.custody import overdue_loans
 from catalog.admin.enquiry.counts import waiting_enquiries
 from catalog.admin.entity.listing import HOUSE
 from catalog.admin.entity.opening import may_see_annex
+from catalog.admin.lapsing import lapsing_searches
 from catalog.admin.naming import named
 from catalog.admin.queue import queue_page
 from catalog.models import Act, Assignment, Entity, Revision
@@ -101,6 +102,7 @@ def home(request: HttpRequest) -> dict[str, Any]:
         "knowledge": waiting_counts(request.user),
         "enquiries": waiting_enquiries(request.user),
         "overdue": overdue_loans(request.user),
+        "lapsing": lapsing_searches() if sees else [],
         "sees_annex": may_see_annex(request.user),
         "may_see_subjects": request.user.has_perm("catalog.view_term"),
     }

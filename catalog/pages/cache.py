@@ -1,6 +1,7 @@
 """The body of an item page as HTML, kept by digest, language, vocabulary and the version of what makes it.
 
-A body depends on one Record alone, so what is kept never grows stale; it only falls out of the cache unused.
+A body depends on one Record and on which of its searches have lapsed, so what is
+kept never grows stale; it only falls out of the cache unused.
 """
 
 import hashlib
@@ -16,6 +17,7 @@ from django.utils.safestring import SafeString
 
 from catalog.pages.context import context_of
 from catalog.pages.item import item_page
+from catalog.pages.register_search import lapsed_on, today
 from catalog.pages.vocabulary import Vocabulary
 from catalog.record.canonical import canonical_json, digest
 from catalog.record.entity import EntityRecord
@@ -49,29 +51,39 @@ def version() -> str:
 
 
 def render_item(
-    plain: dict[str, Any], vocabulary: Vocabulary, language: str, *, known_digest: str = ""
+    plain: dict[str, Any],
+    vocabulary: Vocabulary,
+    language: str,
+    *,
+    known_digest: str = "",
+    on_day: int | None = None,
 ) -> RenderedItem:
     """Return the body of a published Record, or of one that publishing would store (a preview).
 
-    `known_digest` is the edition's own, which saves computing it.
+    `known_digest` is the edition's own, which saves computing it. What a day changes (a search that
+    has lapsed by `on_day`, else today) is part of the key.
     """
     seal = known_digest or digest(canonical_json(plain))
-    key = f"item-body:{seal}:{language}:{vocabulary.version}:{version()}"
+    searches = ((each["id"], each.get("expires", "")) for each in plain.get("searches", ()))
+    lapsed = lapsed_on(on_day or today(), searches)
+    key = f"item-body:{seal}:{'.'.join(sorted(lapsed))}:{language}:{vocabulary.version}:{version()}"
     cache = caches["pages"]
     kept = cache.get(key)
     if isinstance(kept, RenderedItem):
         return kept
-    rendered = _render(plain, vocabulary, language, seal)
+    rendered = _render(plain, vocabulary, language, seal, lapsed)
     cache.set(key, rendered, KEPT_SECONDS)
     return rendered
 
 
-def _render(plain: dict[str, Any], vocabulary: Vocabulary, language: str, seal: str) -> RenderedItem:
+def _render(
+    plain: dict[str, Any], vocabulary: Vocabulary, language: str, seal: str, lapsed: frozenset[str]
+) -> RenderedItem:
     record = read_record(plain)
     if not isinstance(record, EntityRecord):
         raise TypeError("a tombstone has no body")
     with translation.override(language):
-        page = item_page(context_of(record, vocabulary, language))
+        page = item_page(context_of(record, vocabulary, language, lapsed))
         html = {
             name: render_to_string(f"catalog/item/{name}.html", {"page": page, "read": seal[:16]})
             for name in ("head", "above", "sections", "beside")

@@ -23,6 +23,8 @@ class Context:
     vocabulary: Vocabulary
     language: str = "en"
     voices: Voices = NO_VOICES
+    lapsed: frozenset[str] = frozenset()
+    """Ids of searches whose answer is no longer valid on the day on which the page is made."""
 
     @cached_property
     def sources(self) -> Sources:
@@ -68,10 +70,15 @@ class Context:
         return self.marked(say_marked_date(date, self.language, key=_key(field, part)), field, part)
 
 
-def context_of(record: EntityRecord, vocabulary: Vocabulary, language: str = "en") -> Context:
+def context_of(
+    record: EntityRecord,
+    vocabulary: Vocabulary,
+    language: str = "en",
+    lapsed: frozenset[str] = frozenset(),
+) -> Context:
     """Return the context of a page for readers of the language: in their own words where there are any."""
     spoken, voices = in_language(record, language)
-    return Context(spoken, vocabulary, language, voices)
+    return Context(spoken, vocabulary, language, voices, lapsed)
 
 
 def _key(field: str, part: str) -> str:

@@ -1,5 +1,7 @@
 """Due-diligence searches in words: who asked whom what and when, the answer, and what it does not prove."""
 
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,6 +12,7 @@ from catalog.pages.labels import sentence
 from catalog.pages.marks import Said
 from catalog.record.item import ItemRecord
 from catalog.record.parts.register_search import RegisterSearch
+from catalog.values.dates import parse_edtf
 
 WORKS = frozenset({"edition", "sale-records", "holding-library"})
 """Where one asks whether a piece is known, not whether somebody misses it."""
@@ -33,8 +36,24 @@ class SearchCard:
     weight: str
     details: tuple[tuple[str, str], ...]
     validity: str
+    lapsed: bool
     note: str
     sources: tuple[int, ...]
+
+
+def today() -> int:
+    """Return the day as an ordinal, UTC."""
+    return dt.datetime.now(tz=dt.UTC).date().toordinal()
+
+
+def lapsed_on(day: int, searches: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the ids of the searches (id, valid until) whose last day is over on the day."""
+    return frozenset(key for key, expires in searches if expires and _is_over(expires, day))
+
+
+def _is_over(expires: str, day: int) -> bool:
+    last = parse_edtf(expires).latest
+    return last is not None and last < day
 
 
 def searches_of(record: ItemRecord, context: Context) -> tuple[SearchCard, ...]:
@@ -64,13 +83,18 @@ def _card(part: RegisterSearch, context: Context) -> SearchCard:
         weight=_weight(part),
         details=tuple((label, value) for label, value in details if value),
         validity=_validity(part, context),
+        lapsed=part.id in context.lapsed,
         note=part.note,
         sources=context.sources.of("", part.id),
     )
 
 
 def _validity(part: RegisterSearch, context: Context) -> str:
-    """Return until when the answer counts; a page has no clock, so the date is for the reader to compare."""
+    """Return until when the answer counts, and that this is over where the context says so."""
+    if part.id in context.lapsed:
+        return _("Expired: it was valid until %(date)s and has to be asked again.") % {
+            "date": context.closing(part.expires)
+        }
     if not part.expires:
         return _("An answer speaks of the day on which it was given; no date is set after which it lapses.")
     return _("Valid until %(date)s; after that day it has to be asked again.") % {

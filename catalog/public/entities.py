@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from catalog.pages.register_search import lapsed_on, today
 from catalog.public import kinds
 from catalog.public.arks import one_address
 from catalog.public.formats import send, wanted
@@ -50,10 +51,17 @@ def _context(
     }
 
 
+def _lapsed(standing: Standing) -> frozenset[str]:
+    """Return the searches whose answer has lapsed by today; the page says so."""
+    searches = getattr(standing.document, "searches", ())
+    return lapsed_on(today(), ((each.id, each.expires) for each in searches))
+
+
 def _page(request: HttpRequest, standing: Standing, current: int) -> HttpResponse:
     claims = open_claims(standing.ark)
     asked = flags_mark(standing.ark) if standing.entity.kind == "item" else ""
-    made_of = (standing.edition.digest, standing.number, current, standing.state, claims, asked)
+    lapsed = tuple(sorted(_lapsed(standing)))
+    made_of = (standing.edition.digest, standing.number, current, standing.state, claims, asked, lapsed)
     template = kinds.template(standing.entity.kind)
     return page(
         request,

@@ -7,7 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from catalog.models import Deed, Entity, Item, Movement, Term
+from catalog.admin.lapsing import lapsing_searches
+from catalog.models import Deed, Entity, Item, Movement, RegisterSearch, Term
 from catalog.record.annex import ItemAnnex
 from tests.admin.addresses import change, part, under
 from tests.admin.filling import small_form_of
@@ -146,3 +147,19 @@ def test_the_desk_shows_subjects_as_a_tree_and_offers_them_with_their_path(item,
     assert "papers › forgery" in at_desk("cataloguer").get(change(item)).content.decode()
     assert "Add beneath" in at_desk("administrator").get("/admin/subjects/").content.decode()
     assert "Add beneath" not in at_desk("cataloguer").get("/admin/subjects/").content.decode()
+
+
+def test_searches_that_lapsed_or_soon_will_are_on_the_desk_until_asked_again(item):
+    day = dt.date(2026, 6, 1)
+    for n, expires in enumerate(("2025", "2026-06", "2030-01")):
+        RegisterSearch.objects.create(
+            entity=item, pid=f"r{n}", position=n, expires=expires, register_agent_observed=str(n)
+        )
+    assert [(each.until, each.is_over) for each in lapsing_searches(day)] == [
+        ("2025", True),
+        ("June 2026", False),
+    ]
+    RegisterSearch.objects.create(
+        entity=item, pid="r9", position=9, expires="2031", register_agent_observed="0"
+    )
+    assert [each.until for each in lapsing_searches(day)] == ["June 2026"]

@@ -1,13 +1,16 @@
 """How a piece came, what was done to it and what was asked of registers, in words that claim no more."""
 
+from dataclasses import replace
+
 import pytest
 
 from catalog.pages.accession import custody_of, departure_of
 from catalog.pages.cache import render_item
-from catalog.pages.register_search import searches_of
+from catalog.pages.register_search import lapsed_on, searches_of
 from catalog.pages.subject import subjects_of
 from catalog.pages.treatment import care_of
 from catalog.pages.vocabulary import vocabulary_of
+from catalog.values.dates import iso_to_day
 from tests.pages.pieces import item, item_context, vocabulary
 
 
@@ -152,3 +155,15 @@ def test_circle_of_subjects_ends_where_it_closes():
         )
     )
     assert [word.code for word in circle.line("subject", "x")] == ["y", "x"]
+
+
+def test_search_that_has_lapsed_by_the_day_says_so():
+    part = {"id": "a1", "result": "no-match", "expires": "2026-05"}
+    context = item_context(searches=[part])
+    day = iso_to_day("2026-06-01")
+    assert lapsed_on(day - 1, [("a1", "2026-05")]) == frozenset()
+    late = replace(context, lapsed=lapsed_on(day, [("a1", "2026-05"), ("b1", "")]))
+    (card,) = searches_of(late.record, late)
+    assert card.lapsed
+    assert card.validity == "Expired: it was valid until May 2026 and has to be asked again."
+    assert not searches_of(context.record, context)[0].lapsed

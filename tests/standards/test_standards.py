@@ -94,3 +94,24 @@ def test_unsigned_kinds_are_not_asked_for_a_signature_and_collections_are_no_let
 def test_a_person_without_dates_of_existence_is_incomplete():
     assert lacking("isaar-minimum", rosenthal()) == {"Dates of existence"}
     assert lacking("isaar-minimum", trotsky()) == set()
+
+
+def test_readiness_asks_what_a_lost_piece_is_known_by_and_who_owns_it_now():
+    ready = {
+        **postcard(),
+        "support": "card",
+        "scope": "Asks for an address.",
+        "dimensions": [{"id": "size1", "as_given": "159 x 89 mm", "first_mm": 159, "second_mm": 89}],
+        "condition_checks": [{"id": "seen1", "statement": "Corner bent."}],
+        "provenance": [{"id": "step1", "party": {"observed": "A specimen owner"}, "date": {"edtf": "1990"}}],
+    }
+    assert lacking("object-id", {**ready, "images": []}) == {"Photograph"}
+    assert lacking("loss-register", {**ready, "images": []}) == {"Picture", "Pictures of both sides"}
+    assert "Current ownership" in lacking("loss-register", {**ready, "provenance": []})
+
+
+def test_collections_have_no_object_id_and_what_is_lost_is_not_asked_about():
+    asked = {each.standard.code for each in measures_of(read_record(letters()))}
+    assert not asked & {"object-id", "loss-register"}
+    stolen = {**postcard(), "provenance": [{"id": "step1", "method": "theft"}]}
+    assert "loss-register" not in {each.standard.code for each in measures_of(read_record(stolen))}
