@@ -11,6 +11,7 @@ from catalog.values.folding import fold_key
 LONGEST = 4_000  # characters compared
 LEAST_WORDS = 4  # fewer are quoted alike by chance: "I am very glad"
 QUOTED = 88  # of 100, from which the shorter stands within the longer
+IN_COMMON = 0.6  # share of the shorter's words without which it cannot stand within the longer
 CONTENT = 0.5  # share of content words from which two wordings may be one text translated twice
 LEAST_CONTENT = 7
 _PLAIN = frozenset(
@@ -35,10 +36,18 @@ def _likeness(one: Excerpt, other: Excerpt) -> tuple[float, str]:
     shorter, longer = sorted((mine, yours), key=len)
     if shorter.count(" ") + 1 < LEAST_WORDS:
         return 0.0, ""
+    if not _may_stand_within(shorter, longer):
+        return _content(mine, yours)
     same = partial_ratio(shorter, longer, score_cutoff=QUOTED)
     if same:
         return min(1.0, (shorter.count(" ") + 1) / 8), "same words"
     return _content(mine, yours)
+
+
+def _may_stand_within(shorter: str, longer: str) -> bool:
+    """Most words in common: the alignment costs a thousand times what these sets cost."""
+    first, second = _word_set(shorter), _word_set(longer)
+    return len(first & second) >= IN_COMMON * len(first)
 
 
 def _content(mine: str, yours: str) -> tuple[float, str]:
@@ -48,6 +57,11 @@ def _content(mine: str, yours: str) -> tuple[float, str]:
         return 0.0, ""
     share = len(first & second) / least
     return (min(0.6, share), "another translation") if share >= CONTENT else (0.0, "")
+
+
+@lru_cache(maxsize=2_000)
+def _word_set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 @lru_cache(maxsize=2_000)

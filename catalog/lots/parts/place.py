@@ -53,7 +53,8 @@ _TO = re.compile(rf",? (?:in|at|of) ({_TOWNS})")
 _STATIONERY = re.compile(rf"\bstationery, ({_TOWNS})(?=, (?:{_MONTH}|\d))")
 _NO_TOWN = re.compile(
     r"\b(?:letterhead|Signed|Letter|Octavo|Quarto|Folio|stationery|German|French|English|Russian|"
-    r"Italian|(?:World|Civil|Great) War|Minister|Place not|dated|cover|[Pp]ostmark(?:ed)?|Place and|No date)\b"
+    r"Italian|(?:World|Civil|Great) War|Minister|Place not|dated|cover|[Pp]ostmark(?:ed)?|Place and|"
+    r"No date)\b"
 )
 
 
