@@ -100,6 +100,15 @@ class AskedQuestion:
         return self.answers[-1] if self.answers else None
 
     @property
+    def earlier(self) -> tuple[AnswerLine, ...]:
+        return self.answers[:-1]
+
+    @property
+    def style(self) -> str:
+        """The name by which a sheet of styles knows its state."""
+        return self.state.replace(" ", "-")
+
+    @property
     def tone(self) -> str:
         if not self.is_open:
             return "sound"
