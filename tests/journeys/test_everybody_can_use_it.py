@@ -74,6 +74,8 @@ def test_axe_finds_nothing_at_the_desk(page, sign_in):
     addresses = [
         "/admin/",
         "/admin/review/",
+        "/admin/descriptions/",
+        "/admin/descriptions/new/",
         "/admin/mail/",
         "/admin/mail/shelf/receipt/fr/",
         "/admin/catalog/contribution/",

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 
 from catalog.models import Description, Entity, Item
@@ -45,6 +46,18 @@ def focused(page: Any) -> str:
     return str(page.evaluate("document.activeElement.querySelector('legend')?.textContent"))
 
 
+def faults_here(page: Any) -> list[str]:
+    """What axe finds, and whether the page is wider than a telephone, in the middle of the work."""
+    found = []
+    for width, theme in ((390, "dark"), (1440, "light")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        found += [f"{theme}, {width}: {fault['id']}" for fault in Axe().run(page).response["violations"]]
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"wider than {width}")
+    return found
+
+
 def accept(page: Any) -> None:
     page.get_by_role("button", name="Accept into the catalogue").press("Enter")
     page.get_by_text("The description was accepted").wait_for()
@@ -53,6 +66,7 @@ def accept(page: Any) -> None:
 def take_as_new(page: Any) -> Item:
     paste(page, "000")
     decide(page)
+    assert faults_here(page) == []
     page.keyboard.press("w")
     assert page.evaluate("document.activeElement.matches('a.words.lit')")
     writer = page.get_by_label("Who is “Trotsky”?")

@@ -77,6 +77,8 @@ def accept_lots(
             raise WrongStateError("No lot is chosen that could become a new item.")
         locked.plan = {**locked.plan, "source": _settled(source, by), "also": "sure" if sure_alone else "all"}
         locked.rows.filter(state="new").update(state="held")
+        if positions is not None:
+            _mark_chosen(locked, chosen)
         locked.rows.filter(pk__in=chosen).update(
             state="new", entity=None, base=0, made=None, unmade=None, reason=""
         )
@@ -93,6 +95,14 @@ def _chosen(batch: Batch, positions: set[int] | None) -> list[int]:
     return list(rows.values_list("pk", flat=True))
 
 
+def _mark_chosen(batch: Batch, keys: list[int]) -> None:
+    """Remember that a person took these one by one, whatever they look like."""
+    rows = list(batch.rows.filter(pk__in=keys))
+    for row in rows:
+        row.given = {**row.given, "chosen": True}
+    BatchRow.objects.bulk_update(rows, ["given"], batch_size=500)
+
+
 def _settled(source: Plain, by: Actor) -> Plain:
     if source.get("choice") == OWN:
         return {"choice": OWN}
@@ -102,6 +112,10 @@ def _settled(source: Plain, by: Actor) -> Plain:
 def run_lot(sight: Sight, row: BatchRow) -> None:
     """Accept one lot as a new item, with what was decided of it and what is read of the rest."""
     description = lock_description(Description.objects.get(row=row))
+    if not row.given.get("chosen") and is_strong(read_facts(description)):
+        # Two lots of one sale may be the same piece: the first is an item by now.
+        row.state, row.reason = "held", "It looks like an item made since it was read; open it and say."
+        return
     draft = said_draft(description, sight.batch.plan.get("also", "all"))
     if not draft.values:
         row.state, row.reason = "refused", "Every value of it is refused or in doubt; open it."

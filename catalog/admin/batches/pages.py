@@ -34,6 +34,13 @@ STATE_WORDS = {
     "undone": "undone",
     "abandoned": "abandoned",
 }
+LOT_WORDS = {
+    "preparing": "reading the lots",
+    "prepared": "read, nothing written yet",
+    "running": "writing drafts",
+    "done": "at rest",
+}
+"""The same for the lots of a sale, where they are called otherwise."""
 STEPS = ("running", "undoing", "publishing", "abandoned")
 
 
@@ -71,11 +78,17 @@ def listing(site: AdminSite, request: HttpRequest) -> HttpResponse:
         site.each_context(request)
         | {"title": "Batches"}
         | {
-            "batches": [(each, STATE_WORDS[each.state], KINDS[each.kind][1]) for each in found[:AT_ONCE]],
+            "batches": [(each, words_of(each), KINDS[each.kind][1]) for each in found[:AT_ONCE]],
             "earlier": found[AT_ONCE - 1].pk if len(found) > AT_ONCE else None,
         }
     )
     return TemplateResponse(request, "catalog/desk/batch/list.html", context)
+
+
+def words_of(batch: Batch) -> str:
+    """Return the state of a batch in words."""
+    state = str(batch.state)
+    return LOT_WORDS.get(state, STATE_WORDS[state]) if batch.task == "lots" else STATE_WORDS[state]
 
 
 def find_batch(request: HttpRequest, key: int) -> Batch:
@@ -106,7 +119,7 @@ def progress_of(batch: Batch) -> dict[str, Any]:
     }.get(batch.state, 0)
     return {
         "batch": batch,
-        "state_words": STATE_WORDS[batch.state],
+        "state_words": words_of(batch),
         "counts": counts_of(batch),
         "total": total,
         "seen_to": total - waiting,

@@ -117,6 +117,16 @@ def test_a_lot_that_is_here_already_waits_for_a_word(by):
     assert Item.objects.count() == 3
 
 
+def test_two_lots_that_are_one_piece_do_not_become_two_items_unseen(by):
+    batch = draw_up_lots(bundle(1, lot(0) + " Of great interest."), title="Lots", by=by)
+    assert states(batch) == {"new": 2}
+    accept_lots(batch, None, {"choice": OWN}, by=by)
+    assert states(batch) == {"done": 1, "held": 1}
+    batch.refresh_from_db()
+    accept_lots(batch, {2}, {"choice": OWN}, by=by)
+    assert states(batch) == {"done": 2}
+
+
 def test_without_a_source_or_a_lot_nothing_begins(by):
     batch = draw_up_lots(bundle(1), title="Lots", by=by)
     for positions, source in ((None, {"choice": ""}), ({99}, {"choice": OWN})):
