@@ -24,12 +24,11 @@ from catalog.pages.dossier_words import (
     CLAIMS,
     DETAILS,
     LIMITS,
-    SEVERITIES,
     STANDINGS,
-    STATES,
     say,
 )
 from catalog.pages.facts import facts_of
+from catalog.pages.flags import SEVERITY, STATES
 from catalog.pages.labels import field_label, sentence
 from catalog.pages.marks import Said, say_link
 from catalog.pages.provenance import Chain, chain_of
@@ -269,7 +268,8 @@ def _is_open(row: FlagRow) -> bool:
 
 def _question(row: FlagRow, context: Context) -> Cell:
     severity = str(row.flag.get("severity", ""))
-    return Cell(question_words(row.flag, context), note=say(SEVERITIES, severity), tone=severity)
+    weight = str(SEVERITY.get(severity, severity))
+    return Cell(question_words(row.flag, context), note=weight, tone=severity)
 
 
 def _rest(told: Dossier) -> str:
@@ -309,7 +309,7 @@ def _question_row(row: FlagRow, context: Context) -> tuple[Cell, ...]:
         Cell(str(row.flag.get("rule", ""))),
         Cell(asked.text),
         Cell(sentence(asked.note), tone=asked.tone),
-        Cell(sentence(say(STATES, row.state)), note=said, tone="doubt" if _is_open(row) else ""),
+        Cell(sentence(str(STATES[row.state])), note=said, tone="doubt" if _is_open(row) else ""),
     )
 
 

@@ -67,20 +67,6 @@ REMARKS: Words = {
     "matches partly": lambda: _("its description matches the piece in part"),
 }
 
-STATES: Words = {
-    "open": lambda: _("open"),
-    "asked again": lambda: _("asked again: the evidence has changed"),
-    "answered": lambda: _("answered"),
-    "set aside": lambda: _("set aside"),
-}
-
-SEVERITIES: Words = {
-    "high": lambda: _("grave"),
-    "medium": lambda: _("worth asking"),
-    "low": lambda: _("small"),
-    "info": lambda: _("for information"),
-}
-
 STATUSES: Words = {
     "current": lambda: _("no change is on record"),
     "superseded": lambda: _("superseded"),

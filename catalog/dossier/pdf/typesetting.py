@@ -54,7 +54,7 @@ def _all_shown(value: Any, *, own: bool) -> Any:
 def typeset(words: Mapping[str, Any], pictures: Mapping[str, bytes], sealed: bytes, time: datetime) -> bytes:
     """Return the PDF file. `pictures` are files by the names that the words use; `time` is that of the state.
 
-    The same words give the same bytes. What the typesetter's fonts turn out to lack, a point without its letter
+    The same words give the same bytes. What the fonts turn out to lack, a point without its letter
     for one, is set anew with our own font alone.
     """
     # loaded here: the library takes 80 MB, and most processes never typeset
