@@ -15,7 +15,7 @@ from catalog.admin.parts.accession import accessions, deaccessions
 from catalog.admin.parts.activity import activities
 from catalog.admin.parts.authentication import authentications
 from catalog.admin.parts.bibliography import literature
-from catalog.admin.parts.certificate_lookup import lookups
+from catalog.admin.parts.certificate_lookup import look_up, lookups
 from catalog.admin.parts.claim import citations, claims
 from catalog.admin.parts.communication import communications
 from catalog.admin.parts.condition import checks
@@ -84,6 +84,7 @@ class ItemAdmin(EntityAdmin):
     def get_urls(self) -> list[URLPattern]:
         own = [
             self._address("<int:key>/offers/<slug:pid>/pieces/", lot, "offer_share"),
+            self._address("<int:key>/opinions/<slug:pid>/look-up/", look_up, "look_up"),
             self._address("<int:key>/questions/", questions, "questions"),
             self._address("<int:key>/provenance/", chain, "chain"),
             self._address("labels/", printing.options, "labels"),

@@ -122,8 +122,7 @@ def full_sentence(opinion: Authentication, issuer: str, examiner: str, context: 
     said = opinion_sentence(opinion, issuer, examiner, context)
     if opinion.result:
         return f"{said} “{opinion.result}”"
-    who = examiner or issuer
-    named = f"{who}, {opinion.as_printed}" if who and opinion.as_printed else who or opinion.as_printed
+    named = f"“{opinion.as_printed}”" if opinion.as_printed else examiner or issuer
     return f"{named}. {said}" if named else said
 
 

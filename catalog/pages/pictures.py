@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from catalog.pages.addresses import image_address, page_address
@@ -52,7 +53,7 @@ def reason(found: Likeness) -> str:
     }
     done += [quarters[asked.turned]] if asked.turned else []
     if asked.angle:
-        done.append(_("turning it by %(angle)s degrees") % {"angle": f"{abs(asked.angle):g}"})
+        done.append(_("turning it by %(angle)s degrees") % {"angle": number_format(abs(asked.angle))})
     done += [_("leaving out its edges")] if asked.cropped else []
     if not done:
         return _("It agrees as it is.")

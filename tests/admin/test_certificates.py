@@ -61,6 +61,13 @@ def test_a_look_up_starts_filled_in_and_keeps_a_picture_of_which_only_the_checks
     assert at_desk("reviewer").get(f"/{POSTCARD}/images/{row.pid}").status_code == 404
 
 
+def test_a_look_up_of_one_opinion_among_several_begins_with_that_one(card, cataloguer):
+    way = cataloguer.get(under(card, "opinions/c2/look-up/"), follow=True)
+    typed = small_form_of(way)
+    assert typed["certificate_lookups-new-authentication"] == "c2"
+    assert typed["certificate_lookups-new-address"] == ""
+
+
 def test_the_checksum_stays_where_the_file_is_not_here_and_finds_it_where_it_is(card):
     record = assemble(fetch(card))
     look = {"id": "l1", "authentication": "c1", "scan_sha256": "a" * 64}

@@ -74,7 +74,7 @@ def test_a_superseded_opinion_shows_the_later_one_and_the_later_one_what_it_repl
     assert old.later.sentence.endswith("gave the opinion that “it is secretarial”")
     assert new.later is None
     assert [each.sentence for each in new.earlier] == [
-        "Auction LOA. Named by the house; its wording is not printed."
+        "“Auction LOA”. Named by the house; its wording is not printed."
     ]
 
 

@@ -103,7 +103,8 @@ def _row(opened: Opened, pid: str | None) -> Any:
     if pid:
         return opened.row(pid)
     begin = opened.sheet.begin
-    return opened.sheet.model(**(begin(opened.entity) if begin else {}))
+    about = str(opened.request.GET.get("of") or "")
+    return opened.sheet.model(**(begin(opened.entity, about) if begin else {}))
 
 
 def _save(opened: Opened, forms: PartForms) -> HttpResponse:

@@ -13,7 +13,7 @@ class Sheet:
 
     `one` and `title` are the part in words; `telling` gives the line that stands for a closed row; `more` are
     further pages of a part (the name of the address, its words), `pages` of the whole collection; `begin` says
-    what a new row of an entity starts from, `asks` what is to be asked of its rows as they stand.
+    what a new row of an entity starts from, given the id of the part it is to be about (or ""), `asks` what is to be asked of its rows as they stand.
     """
 
     model: type[Model]
@@ -33,7 +33,7 @@ class Sheet:
     private: bool = False
     hint: str = ""
     more: tuple[tuple[str, str], ...] = ()
-    begin: Callable[[Any], dict[str, Any]] | None = None
+    begin: Callable[[Any, str], dict[str, Any]] | None = None
     pages: tuple[tuple[str, str], ...] = ()
     asks: Callable[[Any], tuple[str, ...]] | None = None
 

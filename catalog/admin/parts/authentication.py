@@ -45,6 +45,7 @@ authentications = Sheet(
     file_column="scan",
     needs_file=False,
     picture="scan",
+    more=(("look_up", "Look up"),),
     annex=AuthenticationAnnex,
     annex_fields=("requester", "fee_amount", "fee_currency", "paper_location", "note"),
     hint=(

@@ -2,6 +2,10 @@
 
 import datetime as dt
 from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
 
 from catalog.admin.forms.part import Sheet
 from catalog.admin.parts.wording import date_words, joined, link_words, shortened
@@ -22,13 +26,20 @@ def _lookup(row: CertificateLookup) -> str:
     return joined(date_words(row.date), link_words(row, "by"), shortened(where, 40), found, by=" · ")
 
 
-def begin(item: Any) -> dict[str, Any]:
-    """Return what a new look-up starts from: today, and the one opinion with the place where one asks."""
+def begin(item: Any, about: str) -> dict[str, Any]:
+    """Return what a new look-up starts from: today, and the opinion meant with the place where one asks."""
     fresh = {"date_edtf": dt.datetime.now(tz=dt.UTC).date().isoformat()}
-    opinions = [each for each in item.authentications.all() if each.number] or item.authentications.all()
+    opinions = [each for each in item.authentications.all() if each.pid == about]
+    opinions = opinions or [each for each in item.authentications.all() if each.number]
     if len(opinions) == 1:
         fresh |= {"authentication": opinions[0].pid, "address": address_of(opinions[0])}
     return fresh
+
+
+def look_up(_admin: Any, _request: HttpRequest, key: int, pid: str) -> HttpResponseRedirect:
+    """The way from an opinion to a new look-up of it."""
+    new = reverse("admin:catalog_item_part_new", args=[key, "certificate_lookups"])
+    return HttpResponseRedirect(f"{new}?{urlencode({'of': pid})}")
 
 
 def address_of(opinion: Authentication) -> str:
