@@ -15,7 +15,8 @@ from catalog.admin.entity.editing import base_of, change_address, find
 from catalog.admin.entity.opening import may_change_annex
 from catalog.admin.parts.provenance import as_named
 from catalog.chain.text import DEFAULT, LONGEST, ReadStep, TextReading, TooLongError, profiles, read, write
-from catalog.models import ProvenanceEvent as Row
+from catalog.chain.text.dates import say_dates
+from catalog.models import Term
 from catalog.pages.provenance_questions import questions_of
 from catalog.publishing.assemble import fetch
 
@@ -139,8 +140,7 @@ def _proposal(step: ReadStep) -> Proposal:
         ("As", {"agent": "dealer, house or agent"}.get(event.capacity, event.capacity)),
         ("Through", event.through_label),
         ("Where", _doubted(event.place.observed, uncertain=event.place.uncertain)),
-        ("From", event.date.edtf or event.date.as_written),
-        ("Until", event.until.edtf or event.until.as_written),
+        ("When", say_dates(event.date, event.until)),
         ("Lot", event.lot),
         ("Stock number or mark", event.reference),
         ("Certainty", event.certainty),
@@ -158,8 +158,7 @@ def _warning(step: ReadStep) -> str:
 
 
 def _label(code: str) -> str:
-    term = Row._meta.get_field("method").related_model
-    found = term.objects.filter(key=f"provenance-method/{code}").first() if code else None  # type: ignore[union-attr]
+    found = Term.objects.filter(key=f"provenance-method/{code}").first() if code else None
     return str(found or code)
 
 

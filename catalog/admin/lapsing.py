@@ -37,7 +37,8 @@ def lapsing_searches(on_day: dt.date | None = None) -> list[Lapsing]:
     latest: dict[tuple[int, Any, Any], tuple[int, RegisterSearch]] = {}
     for row in rows.order_by("-pk")[:LOOKED_AT]:
         last = _last_day(row.expires)
-        key = (row.entity_id, row.register_kind_id, row.register_agent_ref_id or row.register_agent_observed)
+        asked = row.register_agent_ref_id or row.register_agent_observed  # type: ignore[attr-defined]  # composite
+        key = (row.entity_id, row.register_kind_id, asked)
         if last is not None and last > latest.get(key, (-(10**9), row))[0]:
             latest[key] = (last, row)
     due = sorted((each for each in latest.values() if each[0] < day + SOON), key=lambda each: each[0])

@@ -83,7 +83,9 @@ class Chain:
     @property
     def sources(self) -> tuple[int, ...]:
         """Every source that is cited for a step."""
-        return tuple(sorted({number for step in self.steps for number in step.sources}))
+        said = (each for step in self.steps for each in (step.party, step.place, step.date, step.until))
+        cited = {number for each in said for number in each.sources}
+        return tuple(sorted(cited.union(*(step.sources for step in self.steps))))
 
     def __bool__(self) -> bool:
         return bool(self.steps)

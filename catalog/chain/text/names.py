@@ -39,7 +39,7 @@ _KIN = re.compile(
     r"descendants?|executors?) of (?:the )?[\w’'. ]+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r" (?:sale|auction|purchase|gift|bequest)$", re.IGNORECASE)
+_TAIL = re.compile(r" (?:[sS]ale|auction|purchase|gift|bequest)$")
 INSTITUTION = re.compile(
     r".*\b(?:Institute|Institution|Museum|University|College|Library|Society|Academy|Foundation|Archives?)\b.*"
 )
