@@ -28,8 +28,8 @@ _FORMS = (
             rf"20)\d\d(?!\d)"
         ),
     ),
-    ("full", rf"{_DAY} ?(?:of |de )?{_MONTH},? ?(?:{_YEAR}|{_NO_YEAR})"),
-    ("full", rf"{_MONTH} {_DAY},? ?(?:{_YEAR}|{_NO_YEAR})"),
+    ("full", rf"{_DAY} ?(?:of |de )?{_MONTH},? ?(?:1[5-7]\d\d/\d{{1,2}}(?![\d/])|{_YEAR}|{_NO_YEAR})"),
+    ("full", rf"{_MONTH} {_DAY},? ?(?:1[5-7]\d\d/\d{{1,2}}(?![\d/])|{_YEAR}|{_NO_YEAR})"),
     ("full", rf"(?:1[0-9]|20)\d\d,? {_MONTH} {_DAY}(?!\d)"),
     (
         "republican",

@@ -93,6 +93,7 @@ class Mention:
     body: str = ""
     strength: int = STRONG
     printed: bool = False
+    language: str = "en"
 
 
 @lru_cache(maxsize=8)
@@ -158,7 +159,7 @@ def _long_form(text: str, found: "re.Match[str]", noun: str, body: str, *, signe
     loose = (found["body"] or "").lower() == "autographed"
     if loose and not signed:
         body, signed, loose = "", True, True
-    elif body in ("A", "T") and not signed:
+    elif body in ("A", "T", "M") and not signed:
         signed = bool(_SIGNED_SOON.match(text, found.end())) and not _UNSIGNED.match(text, found.end())
     code = code_of(body, noun, signed=signed)
     if noun == "SIG" and not found["body"] and not _heads(text, found.start()):
@@ -254,7 +255,9 @@ def _foreign(text: str) -> Iterator[Mention]:
             if text[max(0, found.start() - 1) : found.start()].isalnum():
                 continue
             code = words[int((found.lastgroup or first)[1:])][1]
-            yield Mention(*found.span(), _decided(code, text, found.end()), _body_of(code), printed=True)
+            language = "fr" if first == "f" else "de"
+            decided = _decided(code, text, found.end())
+            yield Mention(*found.span(), decided, _body_of(code), printed=True, language=language)
 
 
 def _decided(code: str, text: str, end: int) -> str:

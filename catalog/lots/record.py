@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalog.lots.draft import Draft
-from catalog.lots.recording.body import description_language, kind_and_hands, physical, texts
+from catalog.lots.recording.body import kind_and_hands, physical, texts
 from catalog.lots.recording.making import activities
 from catalog.lots.recording.observing import observation
 from catalog.lots.recording.pen import Path, Pen, Plain, without_empty
 from catalog.lots.recording.statements import authentications, condition_checks, offers, provenance
 from catalog.lots.recording.titles import devised_title
+
+TITLES_IN = "en"
+"""What the devised title is written in, whatever the house wrote in; its own words are quoted."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ def record_of(draft: Draft) -> Reading:
         "title": devised_title(draft),
         **without_empty(
             {
-                "description_language": description_language(pen),
+                "description_language": TITLES_IN if draft.values else "",
                 **kind_and_hands(pen),
                 **physical(pen),
                 "texts": texts(pen),

@@ -1,7 +1,7 @@
 """The features of a draft that the lot reader made."""
 
 from catalog.lots import Draft, Value
-from catalog.lots.recording.body import description_language
+from catalog.lots.recording.body import house_language
 from catalog.lots.recording.pen import Pen
 from catalog.lots.recording.terms import DOCUMENT_KINDS
 from catalog.twins.features import Excerpt, Features, Size, dated
@@ -42,7 +42,7 @@ def _size(draft: Draft, value: Value) -> Size | None:
 
 def _excerpt(draft: Draft, value: Value) -> Excerpt:
     translated = bool(value.more.get("translated"))
-    language = description_language(Pen(draft)) if translated else ""
+    language = house_language(Pen(draft)) if translated else ""
     return Excerpt(value.value, language, translated)
 
 

@@ -34,15 +34,24 @@ def _reasons(ours: Features, theirs: Features) -> list[Reason]:
         weigh_dates(ours, theirs),
         _people("writer", WRITER, ours.writers, theirs.writers),
         _people("recipient", RECIPIENT, ours.recipients, theirs.recipients),
-        weigh_kind(ours.kind, theirs.kind),
-        weigh_sizes(ours.sizes, theirs.sizes),
-        weigh_extent(ours.sides, theirs.sides),
-        weigh_format(ours.book_format, theirs.book_format),
+        *_shape(ours, theirs),
         _text(ours, theirs),
         _places(ours, theirs),
         _numbers(ours, theirs),
     ]
     return [reason for reason in weighed if reason is not None]
+
+
+def _shape(ours: Features, theirs: Features) -> list[Reason | None]:
+    """Kind and measures; beside a group, which has them of its first piece alone, they say nothing."""
+    if (ours.pieces > 1) != (theirs.pieces > 1):
+        return []
+    return [
+        weigh_kind(ours.kind, theirs.kind),
+        weigh_sizes(ours.sizes, theirs.sizes),
+        weigh_extent(ours.sides, theirs.sides),
+        weigh_format(ours.book_format, theirs.book_format),
+    ]
 
 
 def _people(

@@ -25,11 +25,15 @@ def read(lot: Lot, _draft: Draft) -> Iterator[Value]:
         "expanded": EXPANDED.get(found.code, ""),
         "body": found.body,
         "printed": found.printed,
+        "language": found.language,
     }
     yield Value("kind", found.code, found.start, found.end, more)
 
 
-_TYPED = re.compile(r"[^.;]{0,120}?,? (?:typed|typewritten)(?=[,;.)])|.{0,200}?\. Typewritten\b")
+_TYPED = re.compile(
+    r"[^.;]{0,120}?,? (?:typed|typewritten)(?=[,;.)])|.{0,200}?\. (?:Typewritten|Typed "
+    r"(?:on|in|letter))\b"
+)
 
 
 def _typed(lot: Lot, found: Mention) -> Mention:

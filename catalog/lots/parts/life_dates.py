@@ -25,7 +25,12 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     writer = draft.first("writer")
     found = _beside(lot, writer) if writer else None
     found = found or next(
-        (one for one in _candidates(lot, draft) if not writer or _is_writers(lot, one, writer)), None
+        (
+            one
+            for one in _candidates(lot, draft)
+            if not writer or (_is_writers(lot, one, writer) and not _of_reign(lot, writer, one))
+        ),
+        None,
     )
     if found is not None:
         yield Value("life_dates", lot.plain[found.start() : found.end()].strip(), found.start(), found.end())
@@ -36,7 +41,19 @@ def _beside(lot: Lot, writer: Value) -> "re.Match[str] | None":
     inside = _RANGE.search(lot.bare, writer.start, writer.end)
     behind = re.compile(r"[.,:]?\s*[(\[](?:[^()\d]{0,30}[,;] ?)?(?=\d)").match(lot.bare, writer.end)
     follows = _RANGE.match(lot.bare, behind.end()) if behind else _UNBRACKETED.match(lot.bare, writer.end)
+    if follows and _of_reign(lot, writer, follows):
+        return None
     return inside or (follows if follows and _lived(follows) != "short" else None)
+
+
+def _of_reign(lot: Lot, writer: Value, found: "re.Match[str]") -> bool:
+    """`Stubb II (1660-1685), King of ...`: between a regnal name and the office stand the years of reign."""
+    regnal = re.search(r" [IVX]+$", lot.plain[writer.start : writer.end])
+    office = re.compile(r"\??\),? (?:King|Queen|Emperor|Empress|Tsar|Pope|Sultan)\b").match(
+        lot.bare, found.end()
+    )
+    first, last = _years(found)
+    return bool(regnal and office) and last - first <= LONGEST_TERM
 
 
 def _candidates(lot: Lot, draft: Draft) -> Iterator["re.Match[str]"]:
@@ -73,10 +90,15 @@ def _child(draft: Draft, found: "re.Match[str]") -> bool:
 
 def _lived(found: "re.Match[str]") -> str:
     """`long` a life, `short` a term, `odd` an end before the beginning (a slip that is kept as printed)."""
-    first, last = int(found[1]), int(found[2]) if len(found[2]) == 4 else int(found[1][:2] + found[2][-2:])
+    first, last = _years(found)
     if last < first:
         return "odd"
     return "long" if SHORTEST_LIFE <= last - first <= 110 else "short"
+
+
+def _years(found: "re.Match[str]") -> tuple[int, int]:
+    """Both years in full: 1809-82 ends in 1882."""
+    return int(found[1]), int(found[2]) if len(found[2]) == 4 else int(found[1][:2] + found[2][-2:])
 
 
 def _is_writers(lot: Lot, found: "re.Match[str]", writer: Value) -> bool:

@@ -25,6 +25,7 @@ _OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?
 _FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
 _SIGNED_BY = re.compile(rf"\b(?:signed|endorsed)(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
 _RIGHT_BY = re.compile(rf"s?(?: in the third person)?,? by (?:the )?(?:{_ROLE}){{0,4}}?(?={NAME})")
+_RIGHT_DE = re.compile(rf"s? (?:de |d')(?:l'|la |le )?(?:[a-zà-ÿ-]+ ){{0,2}}?(?={NAME})")
 _ROLE_BEHIND = re.compile(rf"(?:[{UPPER}][\w'-]+ ){{1,3}}{_ROLE}(?=[{UPPER}])")
 _COLLECTED = re.compile(
     rf"[^.:;]{{0,80}}\b(?:items|letters|pieces|documents|archive|collection|group) (?:by|of|from) (?={NAME})"
@@ -120,7 +121,7 @@ def _named(lot: Lot, kind: Value) -> Span | None:
     )
     if pictured:
         return name_at(lot.straight, pictured.end())
-    by = _RIGHT_BY.match(lot.bare, kind.end)
+    by = _RIGHT_BY.match(lot.bare, kind.end) or _RIGHT_DE.match(lot.bare, kind.end)
     if by:
         return name_at(lot.straight, by.end())
     hyphen = _HYPHEN_SIGNED.search(lot.bare)

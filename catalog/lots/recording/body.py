@@ -125,7 +125,7 @@ def _dimension(pen: Pen, identity: str, what: str, value: Value) -> Plain:
 
 
 def texts(pen: Pen) -> list[Plain]:
-    """The seller's extract: a translation in the description's language, or a transcription."""
+    """The seller's extract: a translation in the house's language, or a transcription."""
     found: list[Plain] = []
     for number, value in enumerate(pen.draft.all("excerpt")):
         part = "extract" if number == 0 else f"extract-{number + 1}"
@@ -147,14 +147,14 @@ def texts(pen: Pen) -> list[Plain]:
 
 def _language_of(pen: Pen, value: Value) -> str:
     """Undetermined, unless the house prints a translation or names one language that is also its own."""
-    own = description_language(pen)
+    own = house_language(pen)
     stated = {each.value for each in pen.draft.all("language")}
     if value.more.get("translated"):
         return own or "und"
     return own if own and stated == {own} else "und"
 
 
-def description_language(pen: Pen) -> str:
+def house_language(pen: Pen) -> str:
     """The language the house writes in, by the form of its kind: L. a. s., E. Brief m. U., else English."""
     kind = pen.draft.first("kind")
     return str(kind.more.get("language") or "en") if kind else ""
