@@ -1,6 +1,9 @@
 """Provenance in the AAM form: what is read, what is left unread; writing it again changes nothing."""
 
+import json
+
 import pytest
+from django.core.management import call_command
 from hypothesis import given, settings
 
 from catalog.chain.text import MOST_STEPS, TooLongError, profiles, read, write
@@ -128,3 +131,15 @@ def test_text_that_is_no_provenance_is_refused_with_its_size():
         read("a" * 60_001)
     with pytest.raises(TooLongError, match=str(MOST_STEPS)):
         read("Anna; " * (MOST_STEPS + 1))
+
+
+def test_command_prints_a_line_a_text_without_what_was_paid(tmp_path, capsys):
+    (tmp_path / "one.txt").write_text(
+        "Anna Bell, Paris, 1920; gift to A specimen library, for $5.", encoding="utf-8"
+    )
+    call_command("read_provenance", tmp_path / "one.txt")
+    said = capsys.readouterr()
+    (line,) = said.out.splitlines()
+    assert json.loads(line)["written_again"] == "Anna Bell, Paris, 1920; gift to A specimen library."
+    assert "$5" not in line
+    assert "2 steps, 0 of them" in said.err
