@@ -9,8 +9,10 @@ from hypothesis import settings as thoroughness
 
 from catalog import media
 from catalog.actions.checkpoints import keep_checkpoint
+from catalog.actions.enquiries import Asked, decide_enquiry, keep_enquiry, show_claim
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import redact_edition, withdraw_entity
+from catalog.actions.tidings import follow_ledger
 from catalog.models import (
     Completeness,
     Dependence,
@@ -20,8 +22,12 @@ from catalog.models import (
     LedgerHead,
     OwnCertifier,
     StoredFile,
+    Tiding,
+    Watch,
+    Watcher,
 )
 from catalog.publishing.examination import examinations
+from catalog.publishing.open_claims import open_claims
 from catalog.publishing.revisions import record_revision
 from catalog.record.annex import AgentAnnex
 from tests import people
@@ -51,8 +57,22 @@ def eventful_archive():
     OwnCertifier.objects.create(
         key="rr", names="RR Auction", agent_id=house.pk, about="a house", source="its catalogue"
     )
+    _strangers()
     assert keep_checkpoint()
     return exported("backup")
+
+
+def _strangers():
+    """A claim that was taken up and is shown, and an address that watches what was claimed."""
+    sent = {"name": "A Specimen", "email": "claim@example.org", "evidence": "A letter."}
+    claim = keep_enquiry(Asked(people.POSTCARD, 1, "k1", "ownership", "It is ours.", **sent))
+    decide_enquiry(claim, "acknowledge", by=people.OPERATOR, told="We look into it.", note="inside")
+    follow_ledger()
+    watcher = Watcher(email="reader@example.org")
+    watcher.renew_feed()
+    watcher.save()
+    Watch.objects.create(watcher=watcher, entity=claim.entity, confirmed=watcher.told_until)
+    show_claim(claim, by=people.OPERATOR, note="papers were shown")
 
 
 def without_the_log(lines):
@@ -82,6 +102,14 @@ def test_a_restored_archive_gives_the_same_backup_byte_for_byte():
 def test_a_restored_archive_is_found_sound():
     backup = elsewhere(eventful_archive)
     assert restored(backup, lambda: [each for look in examinations for each in look(lambda: None)]) == []
+
+
+def test_a_restored_archive_tells_those_who_watched_and_says_what_is_open():
+    def look():
+        told = Tiding.objects.get()
+        return told.kind, Watch.objects.get().watcher.address, len(open_claims(people.POSTCARD))
+
+    assert restored(elsewhere(eventful_archive), look) == ("loss", "reader@example.org", 1)
 
 
 def test_the_drafts_of_a_restored_archive_are_measured():
