@@ -1,4 +1,4 @@
-"""`manage.py read_provenance FILES…`: reads provenance texts; a line of JSON each, and what is left unread."""
+"""`manage.py read_provenance FILES…`: reads provenance texts; a line of JSON each, with what is unread."""
 
 import argparse
 import json
