@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
-
 from catalog.dossier.sealing import open_sealed
 from catalog.publishing import reading
+from catalog.publishing.sealing import key_ring
 from catalog.record.statement import TYPE, asked_digest
-from catalog.seal.keys import KeyRing
 from catalog.verification.files import Told, readers
 
 MOST_SHOWN = 200
@@ -30,7 +28,7 @@ class StatementRow:
 
 def of_statement(body: bytes, name: str) -> Told | None:  # noqa: ARG001  # the shelf's signature
     """Return the verdict on a file that is, or was, a statement of ours; None for any other file."""
-    opened = open_sealed(body, KeyRing.at(settings.KEYS_DIR), TYPE)
+    opened = open_sealed(body, key_ring(), TYPE)
     if opened.verdict == "not a dossier":
         return None
     context: dict[str, Any] = {"verdict": opened.verdict, "reason": opened.reason, "key": opened.key}

@@ -12,10 +12,10 @@ from django.conf import settings
 from catalog.actions.checks.reading import CheckLine, RowLine, each_row
 from catalog.actions.organisations import Access
 from catalog.dossier.sealing import seal
-from catalog.publishing import reading
 from catalog.publishing.ledger import as_written
+from catalog.publishing.sealing import key_ring
+from catalog.publishing.tree import tree_root
 from catalog.record.statement import TYPE, asked_digest
-from catalog.seal.keys import KeyRing
 
 Plain = dict[str, Any]
 
@@ -43,14 +43,12 @@ def statement_of(access: Access, check: CheckLine, *, with_text: bool = False) -
         "with_text": with_text,
         "rows": rows,
     }
-    return seal(plain, KeyRing.at(settings.KEYS_DIR))
+    return seal(plain, key_ring())
 
 
 def _ledger(first: int, last: int) -> Plain:
-    """Return between which sizes of the ledger was searched, and the digest of the entry at the larger."""
-    entries = reading.entries_after(last - 1, limit=1) if last else []
-    digest = {"digest": entries[0].own_digest} if entries else {}
-    return {"from": first, "to": last, **digest}
+    """Return between which sizes of the ledger was searched, and the root of its tree at the larger."""
+    return {"from": first, "to": last, "root": tree_root(last).hex()}
 
 
 def _row(row: RowLine, *, with_text: bool) -> Plain:
