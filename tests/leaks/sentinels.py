@@ -42,7 +42,8 @@ LETTERS = "bcdfghjkmnpqrstvwx"
 PUBLIC = "Zqypublic"
 """A word that readers are meant to find: a walk that does not meet it has looked at nothing."""
 WORD = re.compile(r"zqx[a-z]{5}", re.IGNORECASE)
-NOT_WORDS = {"part", "field", "communication", "sides", "latitude", "longitude", "url", "lookup_url"}
+PART_IDS = {"part", "communication", "authentication", "superseded_by"}
+NOT_WORDS = {*PART_IDS, "field", "sides", "latitude", "longitude", "url", "lookup_url"}
 """Text fields whose form matters to the pages that show them."""
 
 SECRET = "ark:/99999/p1secret"
@@ -160,7 +161,7 @@ def furnish(sentinels: Sentinels) -> None:
         "scope": f"For all: {PUBLIC}.",
         "subjects": [{"id": "sj", "term": "exile"}],
     }
-    card |= _told_by_others()
+    card |= _told_by_others() | _looked_up(sentinels)
     records = [people.lot_description(), people.buyukada(), people.paris(), people.trotsky(),
                people.rosenthal(), people.house(), people.letters(), _funeral(), card,
                _essay(sentinels)]  # fmt: skip
@@ -225,6 +226,12 @@ def _told_by_others() -> Plain:
         "observations": [{"id": "b1", "source": ref(people.LOT, "source")}],
         "offers": [{"id": "o1", "lot": "7", "catalogue": ref(people.LOT, "source"), "result": "900"}],
     }
+
+
+def _looked_up(sentinels: Sentinels) -> Plain:
+    """A look-up of a certificate with a picture of the page, which stays in the house."""
+    scan = _picture("l1-scan", sentinels)["file"]["sha256"]
+    return {"certificate_lookups": [{"id": "l1", "authentication": "c1", "scan_sha256": scan}]}
 
 
 def _essay(sentinels: Sentinels) -> Plain:

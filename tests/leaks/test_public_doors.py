@@ -35,6 +35,7 @@ QUERIES = {
     "entity": ("?lang=fr",),
     "knowledge": ("?field=signed_as", "?part=v1&edition=1"),
     "knowledge-home": ("?reference=zqxb",),
+    "verify-certificate": ("?number=zqxb", "?number=1&issuer=zqxb"),
 }
 """What is asked beside the bare address."""
 
@@ -73,7 +74,7 @@ def values():
         "number": [1, 2],
         "code": ["exile"],
         "suffix": list(formats.names()),
-        "part": ["i1", "i2", "t1"],
+        "part": ["i1", "i2", "l1", "t1"],
         **kinds,
         "verb": ["publish"],
         "n": [1],

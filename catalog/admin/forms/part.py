@@ -12,8 +12,9 @@ class Sheet:
     """A table of parts: its columns in the order of work, the parts of its parts, its private side.
 
     `one` and `title` are the part in words; `telling` gives the line that stands for a closed row; `more` are
-    further pages of a part (the name of the address, its words), `pages` of the whole collection; `begin` says
-    what a new row of an entity starts from, given the id of the part it is to be about (or ""), `asks` what is to be asked of its rows as they stand.
+    further pages of a part (the name of the address, its words), `pages` of the whole collection; `begin`
+    says what a new row of an entity starts from, given the id of the part it is to be about (or ""); `asks`
+    what is to be asked of its rows as they stand.
     """
 
     model: type[Model]
