@@ -76,4 +76,3 @@ def _refuse(
     context = bench.context(admin, request, bench.find(key))
     context |= {"refusal": words, "typed": request.POST}
     return TemplateResponse(request, bench.template, context, status=status)
-
