@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from catalog.actions.batches.running import go_on, own_ways, refuse_strangers
+from catalog.actions.batches.running import aheads, go_on, own_ways, refuse_strangers
 from catalog.actions.batches.sight import Sight
 from catalog.actions.batches.undoing import undo_row
 from catalog.actions.descriptions.accepting import (
@@ -17,7 +17,7 @@ from catalog.actions.descriptions.accepting import (
     said_draft,
     write_description,
 )
-from catalog.actions.descriptions.facts import is_strong, read_facts
+from catalog.actions.descriptions.facts import facts_of, is_strong, keep_facts
 from catalog.actions.descriptions.intake import known_description, take_in_sale
 from catalog.actions.descriptions.naming import known_source, make_source, proposed_source, settle_source
 from catalog.actions.drafts import WrongStateError
@@ -40,13 +40,18 @@ def draw_up_lots(bundle: Bundle, *, title: str, by: Actor) -> Batch:
     return batch
 
 
+def read_ahead(rows: list[BatchRow]) -> dict[int, Plain]:
+    """Return what is read of each lot and which items it is like, by key of its row."""
+    found = Description.objects.filter(row__in=rows).exclude(state="accepted")
+    return {int(each.row_id or 0): facts_of(read_lot(each.text)) for each in found}
+
+
 def prepare_lot(sight: Sight, row: BatchRow) -> None:
     """Read a lot and say whether it is sound, looks like an item that is here, or is no description."""
-    del sight  # a reading rests on the words alone
     description = Description.objects.get(row=row)
     if description.state == "accepted":
         return
-    facts = read_facts(description)
+    facts = keep_facts(description, sight.known["ahead"].get(row.pk))
     before = known_description(description.digest)
     row.state, row.reason = "new", ""
     if not facts["values"]:
@@ -112,7 +117,7 @@ def _settled(source: Plain, by: Actor) -> Plain:
 def run_lot(sight: Sight, row: BatchRow) -> None:
     """Accept one lot as a new item, with what was decided of it and what is read of the rest."""
     description = lock_description(Description.objects.get(row=row))
-    if not row.given.get("chosen") and is_strong(read_facts(description)):
+    if not row.given.get("chosen") and is_strong(keep_facts(description)):
         # Two lots of one sale may be the same piece: the first is an item by now.
         row.state, row.reason = "held", "It looks like an item made since it was read; open it and say."
         return
@@ -143,6 +148,7 @@ def undo_lot(sight: Sight, row: BatchRow) -> None:
         reopen_description(Description.objects.select_for_update().get(row=row))
 
 
+aheads.register("lots preparing", read_ahead)
 own_ways.register("lots preparing", prepare_lot)
 own_ways.register("lots running", run_lot)
 own_ways.register("lots undoing", undo_lot)

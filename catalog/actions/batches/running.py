@@ -18,6 +18,7 @@ from catalog.actions.drafts import WrongStateError
 from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, NotAllowedError, require
 from catalog.actions.publication import approve_and_publish
+from catalog.actions.publication_together import let_others_write
 from catalog.models import Batch, BatchRow
 from catalog.publishing.load import check, load
 from catalog.publishing.revisions import record_revision
@@ -102,23 +103,45 @@ own_ways: Shelf[Callable[[Sight, BatchRow], None]] = Shelf("rows that a task see
 """By task and state, such as “lots preparing”; a step of another task does as `steps` says."""
 
 
+aheads: Shelf[Callable[[list[BatchRow]], dict[int, Any]]] = Shelf("what is worked out before the lock")
+"""By task and state: what takes long and only reads, by key of the row; others may write meanwhile."""
+CHUNKS = {"lots running": 5}
+"""Steps of which a row takes longer than others; so few are done in one transaction."""
+
+
+def way_of(batch: Batch) -> str:
+    return f"{batch.task} {batch.state}"
+
+
+def _look_ahead(key: int) -> dict[int, Any]:
+    batch = Batch.objects.filter(pk=key).first()
+    if batch is None or way_of(batch) not in aheads:
+        return {}
+    return aheads[way_of(batch)](_next_rows(batch, steps[batch.state]))
+
+
+def _next_rows(batch: Batch, step: Step) -> list[BatchRow]:
+    return list(_waiting(batch, step)[: CHUNKS.get(way_of(batch), CHUNK)])
+
+
 def _waiting(batch: Batch, step: Step) -> QuerySet[BatchRow]:
     return batch.rows.filter(**step.waiting).order_by(step.order)
 
 
 def do_chunk(key: int) -> bool:
     """See to the next rows of a batch, all in one transaction; False where nothing is left to do."""
+    ahead = _look_ahead(key)
     with transaction.atomic():
         batch = Batch.objects.select_for_update().get(pk=key)
         if batch.state not in steps:
             return False
         step = steps[batch.state]
         try:
-            sight = Sight(batch, actor_of(batch))
+            sight = Sight(batch, actor_of(batch), known={"ahead": ahead})
         except NotAllowedError as error:
             _stop(batch, str(error))
             return False
-        rows = list(_waiting(batch, step)[:CHUNK])
+        rows = _next_rows(batch, step)
         if not rows:
             _finish(sight, step)
             return False
@@ -131,8 +154,7 @@ def do_chunk(key: int) -> bool:
 
 def _work(sight: Sight, step: Step, row: BatchRow) -> None:
     """See to one row; what goes wrong with it is its own affair and leaves the others alone."""
-    way = f"{sight.batch.task} {sight.batch.state}"
-    work = step.work
+    way, work = way_of(sight.batch), step.work
     if way in own_ways:
         work = own_ways[way]
     try:
@@ -188,6 +210,7 @@ def continue_batch(batch: int) -> None:
     for _ in range(STRETCH):
         if not do_chunk(batch):
             return
+        let_others_write()
     leave_errand("continue batch", batch=batch)
 
 

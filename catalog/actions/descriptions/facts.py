@@ -47,8 +47,8 @@ def is_strong(facts: Plain) -> bool:
     return any(each["link"] == "is" or each["score"] >= STRONG for each in facts.get("twins", []))
 
 
-def read_facts(description: Description) -> Plain:
-    """Read a description and keep the facts beside it."""
-    facts = facts_of(read_lot(description.text))
-    Description.objects.filter(pk=description.pk).update(facts=facts)
-    return facts
+def keep_facts(description: Description, facts: Plain | None = None) -> Plain:
+    """Keep the facts beside the description, read now unless they are given."""
+    found = facts_of(read_lot(description.text)) if facts is None else facts
+    Description.objects.filter(pk=description.pk).update(facts=found)
+    return found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.actions.batches import accept_lots, begin, draw_up_lots, lot_rows, running
+from catalog.actions.batches import accept_lots, begin, draw_up_lots, running
 from catalog.actions.batches.lot_rows import OWN
 from catalog.actions.descriptions.accepting import Bearing, accept_description
 from catalog.actions.descriptions.deciding import keep_answers
@@ -61,7 +61,6 @@ def test_a_sale_killed_in_the_middle_goes_on_and_nothing_is_read_or_written_twic
     assert (batch.state, states(batch)) == ("preparing", {"new": 4, "waiting": 6})
     assert Description.objects.count() == 10
     with monkeypatch.context() as killed:
-        killed.setattr(lot_rows, "read_facts", _killed)
         killed.setattr(running, "own_ways", {"lots preparing": _killed})
         with pytest.raises(KeyboardInterrupt):
             drain_outbox()
