@@ -1,6 +1,7 @@
 """What is said of a certificate number while one types: odd for its issuer, or on another piece as well."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -33,7 +34,7 @@ def answer_number(number: str, issuer: Link, kind: str = "", edtf: str = "", own
     return Answer(" ".join(said), "unread" if remarks else "understood")
 
 
-def answer_row(row: Authentication) -> Answer:
+def answer_row(row: Any) -> Answer:
     """Say the same of an opinion as it is kept; nothing of one that is new."""
     if row.pk is None or not row.number:
         return Answer()
@@ -70,7 +71,7 @@ def _years(edtf: str) -> tuple[int, int] | None:
 
 def _also(number: str, key: str, known: Roll, own: str) -> str:
     """Name the other pieces with this number, of this issuer or of one that nobody named."""
-    rows = Authentication.objects.filter(number_key=normal_number(number)).exclude(number_key="")
+    rows: Any = Authentication.objects.filter(number_key=normal_number(number)).exclude(number_key="")
     rows = rows.exclude(entity__ark=own).exclude(entity__publication="merged")
     rows = rows.select_related("entity", "issuer_ref").prefetch_related("issuer_ref__names").order_by("-id")
     keys = ((row, known.key_of_link(link_of(row.issuer_ref, row.issuer_observed))) for row in rows[:AT_ONCE])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
@@ -52,7 +53,7 @@ def picture(request: HttpRequest) -> HttpResponse:
         seen = _seen(request) if request.method == "POST" else None
     except TooOftenError as error:
         return refusal(request, error)
-    context = {"seen": seen, "formats": ", ".join(FORMATS), "largest": LARGEST // 1024**2}
+    context: dict[str, Any] = {"seen": seen, "formats": ", ".join(FORMATS), "largest": LARGEST // 1024**2}
     context["member"] = access_of(request.user)
     status = seen.status if seen else 200
     return render(request, "catalog/verification/picture.html", context, status=status)
@@ -83,7 +84,7 @@ def _announced(request: HttpRequest) -> int:
 
 
 @contextmanager
-def _on_disk(file: "UploadedFile") -> Iterator[Path]:
+def _on_disk(file: "UploadedFile[Any]") -> Iterator[Path]:
     """Lay the bytes down where they can be read, and take them away again, whatever happens."""
     number, name = tempfile.mkstemp(prefix="asked-")
     try:

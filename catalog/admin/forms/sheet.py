@@ -114,8 +114,8 @@ def field_for(column: Any, about: About, **kwargs: Any) -> forms.Field | None:
             choices=about.part_choices(), required=False, label="About", widget=QuickSelect
         )
     if column.name in PART_COLUMNS:
-        choices = about.choices_of(PART_COLUMNS[column.name])
-        return KeptChoiceField(choices=choices, required=False, widget=QuickSelect, **words)
+        parts = about.choices_of(PART_COLUMNS[column.name])
+        return KeptChoiceField(choices=parts, required=False, widget=QuickSelect, **words)
     if column.name == "field":
         required = not column.blank
         parallel = column.model is Parallel

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from catalog.admin.forms.part import Sheet
 from catalog.admin.parts.wording import date_words, joined, link_words, shortened
-from catalog.models import Authentication, CertificateLookup
+from catalog.models import CertificateLookup
 from catalog.publishing.certifiers import roll
 from catalog.record.document import Link, Ref
 
@@ -42,8 +42,8 @@ def look_up(_admin: Any, _request: HttpRequest, key: int, pid: str) -> HttpRespo
     return HttpResponseRedirect(f"{new}?{urlencode({'of': pid})}")
 
 
-def address_of(opinion: Authentication) -> str:
-    """Return where the number is looked up: the opinion's own address, else that of its issuer."""
+def address_of(opinion: Any) -> str:
+    """Return where the number is looked up: that of the opinion (a row), else its issuer's."""
     certifier = roll().of_link(link_of(opinion.issuer_ref, opinion.issuer_observed))
     return opinion.lookup_url or (certifier.address_for(opinion.number_key) if certifier else "")
 
