@@ -263,7 +263,7 @@ class NotKnown(Document):
 class Dossier(Document):
     """Everything in reading order; `record` is the edition itself, whose canonical bytes have its digest."""
 
-    type: Literal["prinkipo-dossier/1"] = TYPE
+    type: Literal["prinkipo-dossier/1"] = "prinkipo-dossier/1"
     ark: str
     title: Line
     permalink: Line

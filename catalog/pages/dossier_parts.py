@@ -32,6 +32,11 @@ class Table:
     empty: str = ""
     lead: str = ""
 
+    @property
+    def labelled(self) -> tuple[tuple[tuple[str, Cell], ...], ...]:
+        """The rows with the head of its column beside each cell, for narrow pages."""
+        return tuple(tuple(zip(self.heads, row, strict=True)) for row in self.rows)
+
 
 @dataclass(frozen=True)
 class Contest:

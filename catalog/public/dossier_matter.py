@@ -117,7 +117,7 @@ class EvidenceThen(PublicEvidence):
         self._day = date.fromisoformat(state.time[:10])
 
     @property
-    def on(self) -> date:  # type: ignore[override]  # a day that is given in place of one that is looked up
+    def on(self) -> date:
         return self._day
 
 

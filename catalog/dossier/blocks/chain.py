@@ -69,7 +69,7 @@ def _span(span: ChainSpan) -> Span:
     return Span(
         part=span.event,
         label=span.name,
-        certainty=span.certainty,  # type: ignore[arg-type] # the event's own
+        certainty=span.certainty,
         possible_from=_day(span.bounds.possible_from),
         definite_from=_day(span.bounds.definite_from),
         definite_until=_day(span.bounds.definite_until),
@@ -84,7 +84,7 @@ def _gap(gap: ChainGap) -> Gap:
         before=gap.before,
         first=_day(gap.bounds.possible_from),
         last=_day(gap.bounds.possible_until),
-        asked=_asked(gap),  # type: ignore[arg-type] # one of the three words
+        asked=_asked(gap),
     )
 
 

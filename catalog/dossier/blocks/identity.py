@@ -50,7 +50,7 @@ def certificates_of(record: ItemRecord) -> list[CertificateRow]:
         CertificateRow(
             certificate=each,
             look_ups=[asked for asked in record.certificate_lookups if asked.authentication == each.id],
-            standing=STANDINGS.get(each.kind, ""),  # type: ignore[arg-type] # values of STANDINGS are those words
+            standing=STANDINGS.get(each.kind, ""),
             remarks=list(_remarks(each)),
         )
         for each in record.authentications

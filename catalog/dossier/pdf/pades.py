@@ -31,7 +31,7 @@ def signed(
     signer = signers.SimpleSigner(
         signing_cert=x509.Certificate.load(certificate.der),
         signing_key=keys.PrivateKeyInfo.load(private),
-        cert_registry=SimpleCertificateStore(),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # the library's own
     )
     told = signers.PdfSignatureMetadata(
         field_name=field, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES, reason=reason
