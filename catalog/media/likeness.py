@@ -47,6 +47,9 @@ METHOD = 1
 MOST_UNREDUCED = 40_000_000
 """Pixels of a picture that has to be decoded whole; a stranger asks, so the bound is a closer one."""
 
+SCALED = frozenset({"L", "RGB", "RGBA", "LA", "CMYK", "YCbCr"})
+"""Modes whose pixels can be averaged as they are; a palette's or sixteen bits' cannot."""
+
 Waves = list[list[float]]
 
 
@@ -183,7 +186,7 @@ def grey(path: Path, most: int = MOST_UNREDUCED) -> Image.Image:
             raise FileRefusedError(f"The picture has more than {most:,} pixels; make it smaller.")
         try:
             image.draft("L", (WORKING, WORKING))
-            small = upright(image)
+            small = upright(image) if image.mode in SCALED else flat(upright(image))
             small.thumbnail((WORKING, WORKING), Image.Resampling.BOX, reducing_gap=2.0)
             return flat(small).convert("L")
         except (OSError, SyntaxError, ValueError) as error:

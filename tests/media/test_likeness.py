@@ -115,6 +115,23 @@ def test_a_blank_picture_and_a_tiny_one_have_fingerprints_too():
         assert asked_of(Image.new("L", size, 255))
 
 
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16", "F"])
+def test_a_picture_in_any_mode_is_measured_alike(mode, tmp_path):
+    wanted, place = grey_of(letter(1), tmp_path / "plain.tif"), tmp_path / "other.tif"
+    image = letter(1).convert("L")
+    if mode == "I;16":
+        image = image.convert("I").point(lambda value: value * 257)
+    if mode == "F":
+        image = image.convert("F").point(lambda value: value * 257)
+    image.convert(mode).save(place)
+    assert min(distance(a, b) for a in fingerprints(grey(place)) for b in wanted) <= SAME
+
+
+def grey_of(image, place):
+    image.save(place)
+    return fingerprints(grey(place))
+
+
 def test_what_is_no_picture_or_too_large_to_decode_is_refused(tmp_path):
     for name, body in {"noise": b"\x89PNG\r\n" + b"x" * 99, "empty": b"", "text": b"<svg/>"}.items():
         (tmp_path / name).write_bytes(body)
