@@ -48,6 +48,8 @@ _FORMS = (
     ("about", rf"[\[(]?(?:{ABOUT}) ?(?:{_MONTH} )?(?:1[0-9]|20)\d\ds?[\])]?"),
     ("day", rf"{_DAY} {_MONTH}(?=[ ]*(?:[,.;)'\"]|$))|{_MONTH} {_DAY}(?=[ ]*(?:[,.;)'\"]|$))"),
 )
+_DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")  # with stops the day comes first, everywhere
+_ENGLISH_MONTHS = tuple(dict.fromkeys(MONTHS.values()))
 _ANY = re.compile(
     r"(?<![\w/$£€])(?:" + "|".join(f"(?P<{kind}{at}>{form})" for at, (kind, form) in enumerate(_FORMS)) + ")",
     re.IGNORECASE,
@@ -138,6 +140,9 @@ def _dating(text: str, found: "re.Match[str]", form: str) -> Dating | None:
         return _republican(found)
     if form == "pair":
         return _pair(found)
+    if form == "numeric" and (dotted := _DOTTED.fullmatch(found[0])) and 1 <= int(dotted[2]) <= 12:
+        edtf = read(f"{dotted[1]} {_ENGLISH_MONTHS[int(dotted[2]) - 1]} {dotted[3]}")
+        return Dating(*found.span(), edtf, form) if edtf else None
     words, end = found[0], found.end()
     behind = re.compile(r",? ?\[[^\[\]]{0,12}\d{4}\??\]").match(text, end) if form == "day" else None
     if behind:

@@ -19,7 +19,7 @@ def read(lot: Lot, _draft: Draft) -> Iterator[Value]:
     found = _chosen(lot)
     if found is None:
         return
-    found = _typed(lot, found)
+    found = _signed(lot, _typed(lot, found))
     more = {
         "code": found.code,
         "expanded": EXPANDED.get(found.code, ""),
@@ -40,6 +40,13 @@ def _typed(lot: Lot, found: Mention) -> Mention:
     """`Letter signed by X, typed, in French`: the code leaves the body open, the words do not."""
     typed = found.code in ("LS", "DS", "NS") and _TYPED.match(lot.bare, found.end)
     return replace(found, code=f"T{found.code}", body="T") if typed else found
+
+
+def _signed(lot: Lot, found: Mention) -> Mention:
+    """`AMs, signed in the text`: the code alone would say that it is not."""
+    unsigned = found.printed and found.code in ("AMs", "TMs", "AL", "AN", "AD", "TL")
+    signed = unsigned and re.match(r",? (?:boldly |and )?signed\b(?! by)", lot.bare[found.end :][:20])
+    return replace(found, code=f"{found.code}S") if signed else found
 
 
 def _chosen(lot: Lot) -> Mention | None:

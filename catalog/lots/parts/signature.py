@@ -26,6 +26,7 @@ _BEHIND_KIND = re.compile(
 )
 _JOINED = re.compile(r",?\s*(?:and|&|und|et)\s*$")
 _UNQUOTED = re.compile(rf"[,:]?\s+({NAME})[.,]\s+(?:being|on|[Oo]ne page|[A-Za-z]+ pages|\d)")
+_INITIALS = re.compile(r"(?:[A-Z]\. ?){1,4}")
 _EDGES = " ,;"
 
 
@@ -49,10 +50,21 @@ def _quoted(lot: Lot, kind: Value) -> tuple[int, int] | None:
     ]
     behind = [one for one in short if _BEHIND_KIND.fullmatch(lot.straight[kind.end : one.start])]
     led = [one for one in short if _LEADS.search(lot.straight[max(0, one.start - 80) : one.start])]
+    if kind.value in ("AMsS", "TMsS", "AMusMsS"):
+        behind = [one for one in behind if _names_heading(lot, kind, one)]
+        led = [one for one in led if one.start - kind.end > 12 or _names_heading(lot, kind, one)]
     for one in behind[:1] or led[:1]:
         return _with_second(lot, one, short)
     nested = _NESTED.search(lot.straight, kind.end)  # a description that is known from a quotation
     return nested.span(1) if nested else None
+
+
+def _names_heading(lot: Lot, kind: Value, quotation: Quotation) -> bool:
+    """What is quoted behind a manuscript may be its title; a signature shares a word with the heading."""
+    heading = set(re.findall(r"\w{3,}", lot.straight[: kind.start].casefold()))
+    words = lot.plain[quotation.start : quotation.end]
+    initials = _INITIALS.fullmatch(words[1:-1]) or lot.plain[: quotation.start].rstrip().endswith("(")
+    return not heading or bool(initials) or bool(heading & set(re.findall(r"\w{3,}", words.casefold())))
 
 
 def _may_be_signature(lot: Lot, quotation: Quotation) -> bool:

@@ -42,7 +42,10 @@ FAULTS = (
     ),
     (
         "laid down",
-        r"laid[- ]?down|laid on|adhered to|backed|affixed to (?:a|an|the|another)|aufgezogen|contrecollée?",
+        (
+            r"laid[- ]?down|laid on|adhered to|backed|affixed to (?:a|an|the|another|board|card|paper)\b|"
+            r"aufgezogen|contrecollée?"
+        ),
     ),
     ("attached clipping", r"clipping (?:affixed|attached)\w*|affixed clipping"),
     ("show-through", r"(?:show|see|bleed|strike)-?\s?through|durchschlagend|durchschein\w+"),

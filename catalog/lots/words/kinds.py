@@ -80,6 +80,8 @@ EXPANDED = {
     "TMs": "Typed manuscript (unsigned)",
     "TMsS": "Typed manuscript signed",
     "AQS": "Autograph quotation signed",
+    "TQS": "Typed quotation signed",
+    "ES": "Endorsement signed",
     "AMQS": "Autograph musical quotation signed",
     "AMusMs": "Autograph musical manuscript (unsigned)",
     "AMusMsS": "Autograph musical manuscript signed",

@@ -14,7 +14,8 @@ TITLES = listed(
 )
 # Followed by "of", "to", "for": an office or a peerage, and not yet a person.
 OFFICES = listed(
-    "Commissioner Commissioners Editor Secretary President Governor Director Chairman Chairwoman Treasurer "
+    "Commissioner Commissioners Editors Directors Trustees Governors Ministers Editor Secretary President "
+    "Governor Director Chairman Chairwoman Treasurer "
     "Mayor "
     "Minister Ambassador "
     "Duke Duchess Earl Marquess Marquis Marchioness Viscount Viscountess Count Countess Bishop "
