@@ -8,7 +8,7 @@ from typing import Any
 
 
 class WithoutQuery(logging.Filter):
-    """Cuts the query string from request lines: it holds what a reader searched for."""
+    """Cuts from request lines what a reader searched for, and addresses that are keys."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
@@ -17,7 +17,15 @@ class WithoutQuery(logging.Filter):
 
 
 def cut_query(value: object) -> object:
-    return re.sub(r"\?\S*", "", value) if isinstance(value, str) else value
+    return hide_keys(re.sub(r"\?\S*", "", value)) if isinstance(value, str) else value
+
+
+_KEYS = re.compile(r"(/(?:watches/(?:list|one|feed)|enquiries|knowledge)/)[^/\s]+")
+
+
+def hide_keys(path: str) -> str:
+    """Return the path without the parts by which somebody's list, claim or message is opened."""
+    return _KEYS.sub(r"\1…", path)
 
 
 class JsonLines(logging.Formatter):

@@ -18,5 +18,6 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - gunicorn makes a file without a name t
 worker_tmp_dir = str(MEMORY) if MEMORY.is_dir() else None
 control_socket_disable = True  # two archives of one user would meet in it
 accesslog = "-"
+logger_class = "archive_site.access.AccessLogger"
 # %(U)s is the path without the query: what a reader searches for is not for logs. Nor are addresses kept.
 access_log_format = "%(m)s %(U)s %(s)s %(B)s %(M)sms"

@@ -29,4 +29,5 @@ def test_json_line_carries_the_traceback():
 def test_gunicorn_writes_the_path_without_query_address_or_referrer():
     from archive_site import serving  # loaded here: it reads the environment
 
+    assert serving.logger_class == "archive_site.access.AccessLogger"
     assert set(serving.access_log_format.split()) == {"%(m)s", "%(U)s", "%(s)s", "%(B)s", "%(M)sms"}

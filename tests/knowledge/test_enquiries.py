@@ -5,10 +5,12 @@ import html
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
 from catalog.actions.enquiries import decide_enquiry, erase_enquirer, hide_claim, note_enquiry, show_claim
 from catalog.actions.merging import merge_entities
 from catalog.models import Enquiry, EnquiryStep, Entity, LedgerHead
+from catalog.publishing.examination.enquiries import examine_enquiries
 from catalog.publishing.open_claims import open_claims
 from catalog.tasks.errands import drain_outbox
 from tests import people
@@ -149,6 +151,14 @@ def test_a_claim_goes_along_with_a_merge_and_is_shown_no_more_once_settled(clien
     decide(claim, "reject", told="We could not find that it is so.", note="x")
     assert open_claims(twin.ark) == ()
     assert EnquiryStep.objects.filter(step="hidden").count() == 1
+
+
+def test_an_examination_finds_one_that_stands_otherwise_than_its_steps_say(claim):
+    assert list(examine_enquiries(lambda: None)) == []
+    Enquiry.objects.update(state="upheld", shown=timezone.localdate())
+    told = list(examine_enquiries(lambda: None))
+    assert len(told) == 2
+    assert "its last step says “received”" in told[0]
 
 
 def test_erasing_takes_the_person_and_leaves_what_was_stated(claim):

@@ -5,6 +5,7 @@ it has looked at. To add one: write it in a file of its own and register it here
 """
 
 from catalog.publishing.examination.editions import examine_editions, examine_entries
+from catalog.publishing.examination.enquiries import examine_enquiries
 from catalog.publishing.examination.files import examine_files, examine_orphans
 from catalog.publishing.examination.finding import Examination, Step, title
 from catalog.publishing.examination.flag_answers import examine_flag_answers
@@ -26,6 +27,7 @@ examinations.register("entries again, for their editions", examine_entries)
 examinations.register("states", examine_states)
 examinations.register("revisions", examine_revisions)
 examinations.register("answers to questions", examine_flag_answers)
+examinations.register("questions and claims", examine_enquiries)
 examinations.register("entities in the workspace", examine_workspace)
 examinations.register("stored files", examine_files)
 examinations.register("files in the store", examine_orphans)

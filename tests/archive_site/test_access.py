@@ -1,0 +1,19 @@
+"""Addresses that open somebody's list, claim or message are no words for a log."""
+
+import pytest
+
+from archive_site.logs import hide_keys
+
+SAID = {
+    "/watches/list/0123abc/": "/watches/list/…/",
+    "/fr/watches/feed/0123abc.atom": "/fr/watches/feed/…",
+    "/enquiries/7kq2m-3xwd8/": "/enquiries/…/",
+    "/knowledge/": "/knowledge/",
+    "/ark:/99999/p1postcard/knowledge/": "/ark:/99999/p1postcard/knowledge/",
+    "/watches/": "/watches/",
+}
+
+
+@pytest.mark.parametrize("path", SAID)
+def test_a_path_is_logged_without_its_key(path):
+    assert hide_keys(path) == SAID[path]
