@@ -37,7 +37,8 @@ def lapsing_searches(on_day: dt.date | None = None) -> list[Lapsing]:
     latest: dict[tuple[int, Any, Any], tuple[int, RegisterSearch]] = {}
     for row in rows.order_by("-pk")[:LOOKED_AT]:
         last = _last_day(row.expires)
-        asked = row.register_agent_ref_id or row.register_agent_observed  # type: ignore[attr-defined]  # a composite column
+        named = row.register_agent_observed  # type: ignore[attr-defined]  # a composite column
+        asked = row.register_agent_ref_id or named
         key = (row.entity_id, row.register_kind_id, asked)
         if last is not None and last > latest.get(key, (-(10**9), row))[0]:
             latest[key] = (last, row)
