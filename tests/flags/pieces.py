@@ -23,6 +23,58 @@ def ref(ark: str, kind: str, name: str = "") -> Plain:
     return {"ref": {"ark": ark, "kind": kind, "name": name}}
 
 
+SIZE: Plain = {
+    "id": "size",
+    "what": "sheet",
+    "as_given": "210 x 135 mm",
+    "unit": "mm",
+    "unit_stated": True,
+    "first_mm": 210,
+    "second_mm": 135,
+}
+
+
+def _written_and_received() -> list[Plain]:
+    return [
+        {
+            "id": "written",
+            "type": "written",
+            "date": {"as_written": "4 May 1930", "edtf": "1930-05-04"},
+            "place": ref(LYON, "place", "Lyon"),
+            "participants": [{"id": "by", "role": "writer", "agent": ref(WRITER, "agent", "Ada Specimen")}],
+        },
+        {
+            "id": "received",
+            "type": "received",
+            "participants": [
+                {"id": "to", "role": "recipient", "agent": ref(RECEIVER, "agent", "Bruno Specimen")}
+            ],
+        },
+    ]
+
+
+def _owners() -> list[Plain]:
+    return [
+        {
+            "id": "first",
+            "method": "sent",
+            "party": ref(RECEIVER, "agent", "Bruno Specimen"),
+            "place": ref(ZURICH, "place", "Zürich"),
+            "capacity": "owner",
+            "date": {"edtf": "1930-05"},
+            "until": {"edtf": "1980"},
+        },
+        {
+            "id": "heirs",
+            "method": "descent",
+            "party": {"observed": "the heirs of Bruno Specimen"},
+            "capacity": "owner",
+            "transfer": "direct",
+            "date": {"edtf": "1980"},
+        },
+    ]
+
+
 def letter(**changes: Any) -> ItemRecord:
     """Return a letter of 4 May 1930 with a clean record; `changes` replace its fields."""
     plain: Plain = {
@@ -39,47 +91,9 @@ def letter(**changes: Any) -> ItemRecord:
         "extent_as_given": "2 pages",
         "sides": "2",
         "leaves": 1,
-        "dimensions": [
-            {"id": "size", "what": "sheet", "as_given": "210 x 135 mm", "unit": "mm", "unit_stated": True}
-            | {"first_mm": 210, "second_mm": 135}
-        ],
-        "activities": [
-            {
-                "id": "written",
-                "type": "written",
-                "date": {"as_written": "4 May 1930", "edtf": "1930-05-04"},
-                "place": ref(LYON, "place", "Lyon"),
-                "participants": [
-                    {"id": "by", "role": "writer", "agent": ref(WRITER, "agent", "Ada Specimen")}
-                ],
-            },
-            {
-                "id": "received",
-                "type": "received",
-                "participants": [
-                    {"id": "to", "role": "recipient", "agent": ref(RECEIVER, "agent", "Bruno Specimen")}
-                ],
-            },
-        ],
-        "provenance": [
-            {
-                "id": "first",
-                "method": "sent",
-                "party": ref(RECEIVER, "agent", "Bruno Specimen"),
-                "place": ref(ZURICH, "place", "Zürich"),
-                "capacity": "owner",
-                "date": {"edtf": "1930-05"},
-                "until": {"edtf": "1980"},
-            },
-            {
-                "id": "heirs",
-                "method": "descent",
-                "party": {"observed": "the heirs of Bruno Specimen"},
-                "capacity": "owner",
-                "transfer": "direct",
-                "date": {"edtf": "1980"},
-            },
-        ],
+        "dimensions": [SIZE],
+        "activities": _written_and_received(),
+        "provenance": _owners(),
     }
     return ItemRecord.model_validate({**plain, **changes})
 

@@ -10,6 +10,7 @@ from hypothesis import settings as thoroughness
 from catalog import media
 from catalog.actions.checkpoints import keep_checkpoint
 from catalog.actions.enquiries import Asked, decide_enquiry, keep_enquiry, show_claim
+from catalog.actions.flags import Said, answer_flag, draft_flags
 from catalog.actions.merging import merge_entities
 from catalog.actions.publication import redact_edition, withdraw_entity
 from catalog.actions.tidings import follow_ledger
@@ -57,9 +58,18 @@ def eventful_archive():
     OwnCertifier.objects.create(
         key="rr", names="RR Auction", agent_id=house.pk, about="a house", source="its catalogue"
     )
+    _answered()
     _strangers()
     assert keep_checkpoint()
     return exported("backup")
+
+
+def _answered():
+    """A question about the postcard that somebody set aside."""
+    card = Entity.objects.get(ark=people.POSTCARD)
+    flag = next(each for each in draft_flags(card) if each.rule == "RF20")
+    said = Said("set aside", "It was never asked for.", "A specimen curator")
+    answer_flag(card, flag.key, flag.digest, said, by=people.OPERATOR)
 
 
 def _strangers():

@@ -57,10 +57,11 @@ def _name_of(user: Any) -> str:
 
 
 def _answer(request: HttpRequest, entity: Entity, typed: dict[str, str]) -> bool:
+    person: Any = request.user
     act = typed["act"] if typed["act"] in FLAG_ACTS else "answered"
     said = Said(act, typed["text"], typed["name"])  # type: ignore[arg-type]  # one of the acts, as just seen
     try:
-        row = answer_flag(entity, typed["key"], typed["digest"], said, by=request.user)  # type: ignore[arg-type]  # staff
+        row = answer_flag(entity, typed["key"], typed["digest"], said, by=person)
     except (WrongStateError, NotAllowedError) as error:
         messages.error(request, str(error))
         return False
