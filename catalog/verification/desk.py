@@ -39,7 +39,7 @@ from catalog.values.identifiers import read_reference
 from catalog.verification.asking import for_members
 from catalog.verification.cards import told
 from catalog.verification.forms import OneForm, SaleForm
-from catalog.verification.lines import line_of
+from catalog.verification.lines import lines_of
 from catalog.verification.sheet import sheet_of
 
 PAGE = 50
@@ -153,7 +153,7 @@ def check(request: HttpRequest, access: Access, reference: str) -> HttpResponse:
             (header, str(COLUMNS.get(key, key)))
             for header, key in zip(line.columns or ("",), line.mapping, strict=False)
         ],
-        "rows": [line_of(each) for each in shown],
+        "rows": list(lines_of(shown)),
         "following": after + PAGE if len(rows) > PAGE else 0,
         "before": max(after - PAGE, 0) if after else None,
         "formats": list(FORMATS),
@@ -201,7 +201,7 @@ def statement_page(request: HttpRequest, access: Access, reference: str) -> Http
     if line.finished is None:
         return redirect("verify-check", reference=line.reference)
     rows: list[RowLine] = list(each_row(line))
-    more: dict[str, Any] = {"check": line, "rows": [line_of(each) for each in rows]}
+    more: dict[str, Any] = {"check": line, "rows": list(lines_of(rows))}
     sizes = [each.finding.ledger for each in rows if each.state == "done"]
     more |= {"first": min(sizes, default=0), "last": max(sizes, default=0)}
     return _show(request, access, "statement", **more)

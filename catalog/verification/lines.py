@@ -1,5 +1,6 @@
 """A row of a check in words: for the table of the page, the sheet and the statement alike."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,8 +44,14 @@ class Line:
     ledger: int = 0
 
 
-def line_of(row: RowLine) -> Line:
-    """Return the row in the reader's words."""
+def lines_of(rows: Iterable[RowLine]) -> Iterator[Line]:
+    """Yield the rows in the reader's words, which are read once for them all."""
+    language, vocabulary = get_language() or settings.LANGUAGE_CODE, load_vocabulary()
+    for row in rows:
+        yield _line(row, vocabulary, language)
+
+
+def _line(row: RowLine, vocabulary: Vocabulary, language: str) -> Line:
     label = row.question.own or row.question.reference or row.question.number or row.question.description
     plain: dict[str, Any] = {"number": row.number, "label": " ".join(label.split())[:90], "state": row.state}
     if row.state != "done":
@@ -52,7 +59,6 @@ def line_of(row: RowLine) -> Line:
         words = str(REFUSED.get(key, ""))
         return Line(**plain, refused=f"{column}: {words}" if column else words)
     notices = tuple(str(NOTICES[key]) for key in dict.fromkeys(each["key"] for each in row.finding.notices))
-    language, vocabulary = get_language() or settings.LANGUAGE_CODE, load_vocabulary()
     plain["questions"] = tuple(_asked(each, vocabulary, language) for each in row.finding.questions)
     best = row.best
     if best is None:

@@ -1,12 +1,13 @@
 """The sheet that goes back: the rows as they came, then what was found, in the reader's language."""
 
 from collections.abc import Iterable, Iterator
+from itertools import tee
 
 from django.utils.translation import gettext as _
 
 from catalog.actions.checks import CheckLine, RowLine
 from catalog.sheets import write_table
-from catalog.verification.lines import Line, line_of
+from catalog.verification.lines import Line, lines_of
 
 LONGEST = 32_000
 """Characters of a cell: a workbook takes little more, and nothing of ours is so long."""
@@ -33,10 +34,11 @@ def sheet_of(check: CheckLine, rows: Iterable[RowLine], form: str) -> bytes:
 
 
 def _rows(rows: Iterable[RowLine], width: int, check: CheckLine) -> Iterator[list[str]]:
-    for row in rows:
+    first, second = tee(rows)
+    for row, line in zip(first, lines_of(second), strict=True):
         came = list(row.cells) or [_asked(row)]
         came = [*came, *[""] * width][:width] if check.columns else came[:1]
-        yield [_cut(cell) for cell in (*came, *_found(line_of(row)))]
+        yield [_cut(cell) for cell in (*came, *_found(line))]
 
 
 def _asked(row: RowLine) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.dossier.sealing import open_sealed
+from catalog.dossier.sealing import Opened, open_sealed
 from catalog.publishing import reading
 from catalog.publishing.sealing import key_ring
 from catalog.record.statement import TYPE, asked_digest
@@ -11,6 +11,9 @@ from catalog.verification.files import Told, readers
 
 MOST_SHOWN = 200
 """Rows of a statement that the page repeats; the file has them all."""
+
+MARKS = (f'"{TYPE}"'.encode(), b'"asked_digest"')
+"""Words by which a file that cannot be read any more is still seen to have been a statement."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,9 @@ def of_statement(body: bytes, name: str) -> Told | None:  # noqa: ARG001  # the 
     """Return the verdict on a file that is, or was, a statement of ours; None for any other file."""
     opened = open_sealed(body, key_ring(), TYPE)
     if opened.verdict == "not a dossier":
-        return None
+        if not any(each in body for each in MARKS):
+            return None
+        opened = Opened("altered", "unreadable")
     context: dict[str, Any] = {"verdict": opened.verdict, "reason": opened.reason, "key": opened.key}
     if opened.plain is not None:
         context |= {"statement": opened.plain, **_rows(opened.plain)}

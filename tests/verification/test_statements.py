@@ -1,13 +1,15 @@
 """The signed statement: says what was found, holds no private text unasked, and shows every alteration."""
 
+import io
 import json
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 
 from catalog.actions.checks import check_of, draw_up_one, statement_of
 from catalog.record.statement import asked_digest
-from catalog.seal.keys import KeyRing
+from catalog.seal.keys import KeyRing, listing
 from catalog.search.verifying import Question
 from catalog.values.text import clean_text
 from tests.people import POSTCARD
@@ -47,6 +49,7 @@ def test_statement_is_verified_where_it_was_signed(client, house, check):
 
 def test_every_altered_sign_is_seen(client, house, check):
     body = statement_of(house.clerk, check)
+    assert "No: this statement was altered" in verdict(client, body[:-40])
     score = body.replace(b'"score":', b'"score": ', 1)
     for altered in (
         body.replace(b'"L7"', b'"L8"'),
@@ -61,6 +64,18 @@ def test_key_of_somebody_else_is_called_so(client, house, check, settings, tmp_p
     settings.KEYS_DIR = tmp_path / "others"
     KeyRing.at(settings.KEYS_DIR).add("other.example")
     assert "signed with a key that is not ours" in verdict(client, body)
+
+
+def test_command_tells_sound_from_altered_with_the_public_keys_alone(house, check, keys, tmp_path):
+    body, listed = statement_of(house.clerk, check), tmp_path / "keys.json"
+    listed.write_bytes(listing(keys.public()))
+    for given, code, words in ((body, 0, "sound"), (body.replace(b"L7", b"L8"), 1, "altered")):
+        file = tmp_path / "statement.json"
+        file.write_bytes(given)
+        out = io.StringIO()
+        with pytest.raises(SystemExit) as ended:
+            call_command("verify_statement", str(file), keys=listed, stdout=out)
+        assert (ended.value.code, words in out.getvalue()) == (code, True)
 
 
 def test_page_to_print_says_the_same(house, check):
