@@ -44,7 +44,8 @@ def test_address_kept_for_later_is_taken_by_nothing_else(client, archive):
 
 
 def test_permanent_addresses_of_an_entity(client, archive):
-    pages = ("", ".json", "/editions/", "/editions/1", "/editions/1.json")
+    dossiers = ("/dossier", "/editions/1/dossier")
+    pages = ("", ".json", "/editions/", "/editions/1", "/editions/1.json", *dossiers)
     assert answers(client, [f"/{people.POSTCARD}{page}" for page in pages], 200) == []
     assert answers(client, [f"/fr/{people.POSTCARD}{page}" for page in pages], 200) == []
 

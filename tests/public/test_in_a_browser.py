@@ -29,6 +29,7 @@ ADDRESSES = (
     "/" + people.LETTERS,
     "/" + people.POSTCARD + "/editions/",
     "/" + people.POSTCARD + "/editions/1",
+    "/" + people.POSTCARD + "/dossier",
     "/ark:/99999/p1gone",
     "/nowhere",
 )
