@@ -56,6 +56,7 @@ CONTENT_SECURITY_POLICY = {
 }
 # An item with its activities, surfaces and events is one form: Django's thousand fields would refuse it.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 2_100  # a folder of descriptions; one more than are taken is said in words
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 
 # --- the application --------------------------------------------------------------------------------------

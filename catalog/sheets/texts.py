@@ -20,6 +20,8 @@ LONGEST_TEXT = 200_000
 MOST_BYTES = 25 * 2**20
 MOST_UNPACKED = 60 * 2**20
 MOST_ENTRIES = 20_000
+MOST_LETTERS = 30_000_000
+"""Of all descriptions together."""
 TOLD = 12
 """Files or rows left out that are named one by one."""
 
@@ -56,6 +58,7 @@ class Bundle:
 
     texts: list[Taken] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    letters: int = 0
 
     def add(self, name: str, text: str, note: str = "") -> None:
         text = storable(text)
@@ -67,6 +70,9 @@ class Bundle:
             )
         else:
             self.texts.append(Taken(name, text, note))
+            self.letters += len(text)
+        if self.letters > MOST_LETTERS:
+            raise TextsRefusedError(f"At {name} it is more than can be taken in at once; bring it in parts.")
         if len(self.texts) > MOST_TEXTS:
             raise TextsRefusedError(
                 f"These are more than {MOST_TEXTS:,} descriptions; bring them in parts. Nothing was taken in."

@@ -118,4 +118,6 @@ if (form) {
     values()[0]?.focus();
   });
   paint();
+  // What was typed and not saved is filled in again once the page stands.
+  document.addEventListener("DOMContentLoaded", () => setTimeout(paint));
 }
