@@ -19,8 +19,11 @@ Say = Callable[[str, str], str]
 """Says a term of a vocabulary in words: (vocabulary, code) -> label."""
 
 FRAME = frozenset({"schema_number", "kind", "ark"})
-PART_IDS = frozenset({"part", "communication", "authentication", "superseded_by"})
-"""Fields that hold the id of another part of the same Record."""
+PART_IDS = frozenset({"part", "communication", "authentication"})
+"""Fields that hold the id of a part of a collection that was taken along before."""
+
+SIBLING_IDS = {"authentications": "superseded_by"}
+"""Collections one of whose fields holds the id of another part of the same collection."""
 
 LAST = ("citations", "parallels", "communications", "claims")
 """Statements about the other parts, taken along once it is known under which ids these stand."""
@@ -197,8 +200,17 @@ def _collection(work: _Work, name: str) -> None:
             _contest_text(work, plain)
         else:
             _take_part(work, rows, name, plain, known)
+    if name in SIBLING_IDS:
+        _repoint_siblings(rows[len(known) :], SIBLING_IDS[name], work.merged.ids)
     if rows:
         work.record[name] = rows
+
+
+def _repoint_siblings(added: list[Plain], field: str, ids: Mapping[str, str]) -> None:
+    """Only once all are there is it known under which ids they stand."""
+    for row in added:
+        if row.get(field):
+            row[field] = ids.get(row[field], row[field])
 
 
 def _take_part(work: _Work, rows: list[Plain], name: str, plain: Plain, known: list[Plain]) -> None:

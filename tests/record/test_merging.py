@@ -71,6 +71,19 @@ def test_parts_come_along_under_ids_that_are_free_and_what_speaks_of_them_follow
     assert [each["part"] for each in found.record["citations"]] == ["o1", second["id"]]
 
 
+def test_opinions_that_come_along_keep_their_later_ones_and_their_look_ups():
+    old = [{"id": "a", "kind": "slab"}, {"id": "b", "kind": "full-loa"}]
+    new = [{"id": "a", "kind": "auction-loa", "superseded_by": "b"}, {"id": "b", "kind": "other"}]
+    looked = [{"id": "l", "authentication": "a", "found": "yes"}]
+    found = merged(
+        item(KEPT, authentications=old), item(GONE, authentications=new, certificate_lookups=looked)
+    ).record
+    first, second = found["authentications"][2:]
+    assert first["superseded_by"] == second["id"]
+    assert second["kind"] == "other"
+    assert found["certificate_lookups"][0]["authentication"] == first["id"]
+
+
 def test_the_same_surface_is_not_doubled_and_what_stands_on_it_finds_it():
     surface = {"label": "recto"}
     page = {"content": "Lev", "surface": "s9", "id": "pg"}
