@@ -92,6 +92,12 @@ _MOVES: dict[str, str] = {
 }
 WRONGFUL = frozenset({"theft", "looting", "confiscation", "forced-sale", "conversion"})
 
+BY_HOUSE = frozenset({"sale", "offered", "offered-unsold", "offered-withdrawn", "agent"})
+"""The party is a house, a dealer or an agent, and no owner, unless the step says so."""
+
+ENDS = frozenset({"loss", "destruction"})
+"""With these somebody’s time ends, and nobody else’s begins."""
+
 METHODS: dict[str, Method] = {
     code: Method(code, frozenset(moves.split()), code in WRONGFUL) for code, moves in _MOVES.items()
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from catalog.chain.bounds import Bounds, Day, bounds_of_event
-from catalog.chain.methods import CUSTODY, PLACE, TITLE, method_of
+from catalog.chain.methods import BY_HOUSE, CUSTODY, ENDS, PLACE, TITLE, method_of
 from catalog.record.document import Link
 from catalog.record.parts.provenance import ProvenanceEvent
 
@@ -53,7 +53,8 @@ def tracks_of(event: ProvenanceEvent) -> Iterator[Track]:
     A capacity that was chosen goes before what the method moves; without either it was there, no more.
     """
     moves = method_of(event.method).moves
-    owns = event.capacity == "owner" or (event.capacity == "" and TITLE in moves)
+    passes = event.capacity == "" and TITLE in moves and event.method not in BY_HOUSE
+    owns = event.capacity == "owner" or passes
     if owns and not method_of(event.method).wrongful:
         yield "owner"
     if CUSTODY in moves or event.capacity or (not event.method and _is_somebody(event)):
@@ -72,10 +73,25 @@ def spans_on(track: Track, events: Sequence[ProvenanceEvent]) -> tuple[Span, ...
     joint: Joint = "semicolon"
     for number, event in enumerate(events, 1):
         joint = _weaker(joint, _joint(event))
-        if track in set(tracks_of(event)):
+        if event.method in ENDS:
+            joint = _lost(track, event, found) or joint
+        elif track in set(tracks_of(event)):
             found.append(_span(track, number, event, joint if found else ""))
             joint = "semicolon"
     return tuple(_passed_on(found))
+
+
+def _lost(track: Track, event: ProvenanceEvent, found: list[Span]) -> Joint:
+    """End the last span of a track on which the event ends one; what follows follows after a gap."""
+    ended = {"owner": TITLE, "holder": CUSTODY, "place": PLACE}[track]
+    if not found or ended not in method_of(event.method).moves:
+        return ""
+    last, bounds = found[-1], bounds_of_event(event)
+    if last.stated.possible_until is None and last.stated.definite_until is None:
+        end = (bounds.possible_from, bounds.definite_from)
+        stated = replace(last.stated, definite_until=end[0], possible_until=end[1])
+        found[-1] = replace(last, stated=stated, bounds=stated)
+    return "period"
 
 
 def every_step(events: Sequence[ProvenanceEvent]) -> tuple[Span, ...]:

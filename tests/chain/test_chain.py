@@ -121,3 +121,22 @@ def test_place_is_a_track_of_its_own():
     )
     assert [span.name for span in found.place] == ["Paris", ""]
     assert [span.name for span in found.owner] == ["party 0"]
+
+
+def test_loss_ends_a_holders_time_begins_nobodys_and_leaves_the_owner():
+    found = chain(
+        step("gift", "1900"),
+        step("loss", "1936", transfer="direct"),
+        step("discovery", "1950", transfer="direct"),
+    )
+    assert [(span.name, span.stated.years[3]) for span in found.holder] == [
+        ("party 0", 1936),
+        ("party 2", None),
+    ]
+    assert [(gap.track, gap.kind) for gap in found.gaps] == [("holder", "certain")]
+    assert [span.name for span in found.owner] == ["party 0"]
+
+
+def test_house_of_a_sale_is_no_owner_unless_the_step_says_so():
+    assert chain(step("sale", "1950")).owner == ()
+    assert [span.name for span in chain(step("sale", "1950", capacity="owner")).owner] == ["party 0"]
