@@ -55,7 +55,8 @@ def new(site: AdminSite, request: HttpRequest) -> HttpResponse:
 
 
 def _take(request: HttpRequest) -> HttpResponse:
-    files = [*request.FILES.getlist("files"), *request.FILES.getlist("folder")]
+    sent = [*request.FILES.getlist("files"), *request.FILES.getlist("folder")]
+    files = sorted(sent, key=lambda each: str(each.name))  # a browser sends a folder in any order
     text, column = str(request.POST.get("text") or ""), str(request.POST.get("column") or "").strip()
     bundle = read_texts(_bodies(files), column) if files else Bundle()
     if text.strip():
