@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -158,7 +157,7 @@ def _page(found: Any) -> dict[str, Any]:
 def watches(request: HttpRequest) -> HttpResponse:
     """The list of somebody who is signed in: a member of an organisation, or whoever works here."""
     if not request.user.is_authenticated:
-        return HttpResponseRedirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': request.path})}")
+        return HttpResponseRedirect(f"{reverse('verify-sign-in')}?{urlencode({'next': request.path})}")
     if not may_watch(request.user):
         raise Http404
     if request.method == "POST":

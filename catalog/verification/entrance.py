@@ -24,10 +24,11 @@ class SignIn(LoginView):  # type: ignore[misc]  # the library has no types
     template_name = "catalog/verification/sign_in.html"
 
     def get_success_url(self) -> str:
-        """Lead to the organisation's page, or to the page of it that was asked for."""
+        """Lead to the organisation's page, or to the page of it or the list of watches that was asked for."""
         following = self.request.POST.get("next") or self.request.GET.get("next") or ""
         desk = reverse("verify-desk")
-        return following if following.startswith(desk) and "\\" not in following else desk
+        asked = following.startswith((desk, reverse("watches"))) and "\\" not in following
+        return following if asked else desk
 
     def get_authenticated_redirect_url(self) -> str:
         return self.get_success_url()
