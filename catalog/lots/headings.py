@@ -4,7 +4,7 @@ import re
 
 from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, Span, name_at
-from catalog.lots.words.people import HEADLINE_VERBS, NATIONALITIES, OFFICES, PUFF
+from catalog.lots.words.people import CALLINGS, HEADLINE_VERBS, NATIONALITIES, OFFICES, PUFF
 
 _NUMBER = re.compile(
     r"\s*(?:(?:lot|no|nr|item|item no|los|num)\b\.?:? ?#?)?\s*(?:\d{4}'?s |\d{1,5}[a-z]?\b[.:|)]?\s*[|"
@@ -116,6 +116,8 @@ def _is_person(words: str) -> bool:
     """Neither a nationality nor an office alone: "British Prime Minister (1874-1965)" names nobody."""
     every = words.split()
     first, last = every[0].rstrip(","), every[-1]
+    if re.split(r"\W", words)[0].lower() in CALLINGS and len(every) == 1:
+        return False
     if (
         first in _GENERAL
         or first in PUFF

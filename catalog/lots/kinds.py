@@ -34,6 +34,7 @@ _LONG = re.compile(
 _SIGNED_SOON = re.compile(
     r"[^.;]{0,90}?\b(?:and|is|been|boldly|hand)? ?signed\b"
     r"|[^.;]{0,60}?\bwith (?:an? |his |her )?(?:\w+ ){0,2}signature\b|"
+    r"[^;]{0,240}?\. Signed [\"'(]|"
     r"\s*\(\s*[\"'][^\"')]{1,60}[\"']\s*\)|,? [\"'][^\"']{1,60}[\"']"
 )
 _UNSIGNED = re.compile(r"[^.;]{0,60}?\b(?:unsigned|not signed|in the third person)\b")
@@ -62,7 +63,7 @@ _FRAGMENT = re.compile(
 _PICTURE = re.compile(
     r"\b(?:(?:portrait )?photo(?:graph)?|portrait|carte-de-visite|cabinet (?:card|photograph)|"
     r"headshot|print)s?"
-    r"(?: (?:of|showing|depicting) [^.;]{2,60}?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> "
+    r"(?: (?:of|by|showing|depicting) [^.;]{2,60}?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> "
     r"and (?:signed|inscribed))?"
     r"|\b(?P<front>inscribed )?signed (?:and inscribed )?(?:[\w.-]+ ){0,5}?(?:photo(?:graph)?|"
     r"portrait|headshot)s?\b",

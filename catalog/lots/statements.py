@@ -86,8 +86,9 @@ def statement(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
 def _without_dash(lot: Lot, span: Span) -> Span:
     """Without the dash by which German houses part what they say."""
     words = lot.plain[span.start : span.end]
-    start = span.start + len(words) - len(words.lstrip(" -"))
-    return Span(start, span.start + len(words.rstrip(" -")))
+    ends = " -(." if re.fullmatch(r"\([^()]*\)\.?", words) else " -"
+    start = span.start + len(words) - len(words.lstrip(ends))
+    return Span(start, span.start + len(words.rstrip(ends + (")" if "(" in ends else ""))))
 
 
 def _labelled(lot: Lot, _start: int) -> Span | None:

@@ -25,6 +25,11 @@ _BETWEEN = re.compile(
 _PLACE = re.compile(rf"\b(?:to|at|along|in|on|near|across|from|of|through|around) ({PLACES})", re.IGNORECASE)
 _TOUCHED = re.compile(r"\b(signature|text|words|writing|letters|handwriting)\b", re.IGNORECASE)
 _TOUCHING = re.compile(r"touch|affect|cross|through|obscur|pass|away from|clear of|without", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:without|no|sans|ohne|free of|free from)(?: any| other| significant)? "
+    r"$",
+    re.IGNORECASE,
+)
 _NOT_TOUCHING = re.compile(r"\bnot\b|without|away from|clear of", re.IGNORECASE)
 
 
@@ -62,7 +67,7 @@ def _faults(lot: Lot, within: Span) -> Iterator[Value]:
     text, start, last = lot.straight, within.start, ""
     for stop in [*_BETWEEN.finditer(text, *within), None]:
         end = stop.start() if stop else within.end
-        told = FAULT.search(text, start, end)
+        told = next((one for one in FAULT.finditer(text, start, end) if not _denied(text, one)), None)
         if told:
             term = FAULTS[int((told.lastgroup or "f0")[1:])][0]
             piece = Span(*lot.trimmed(start, end))
@@ -71,6 +76,11 @@ def _faults(lot: Lot, within: Span) -> Iterator[Value]:
                 yield Value("fault", term, *piece, _details(text[piece.start : piece.end]))
             last = term
         start = stop.end() if stop else end
+
+
+def _denied(text: str, fault: "re.Match[str]") -> bool:
+    """`without loss`, `no tears`, `sans manque`."""
+    return _DENIED.search(text[max(0, fault.start() - 24) : fault.start()]) is not None
 
 
 def _details(words: str) -> dict[str, object]:

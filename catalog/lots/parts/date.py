@@ -24,6 +24,11 @@ _NARRATES = re.compile(
     r"received|gave|led|won|lost|fell|served|joined|wrote|read|said|when|after|before)\b",
     re.IGNORECASE,
 )
+_YEAR_AHEAD = re.compile(
+    r"(?<![\d/-])((?:1[4-9]|20)\d\d)(?:-dated)? (?:war-date |signed |rare |scarce "
+    r")?$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r" ?- ?| to | until | bis (?:zum )?| au ")
 _RANK = {"full": 0, "numeric": 0, "day": 1, "month": 1, "undated": 1, "about": 2}
 
@@ -64,6 +69,7 @@ def _chosen(lot: Lot, draft: Draft, kind: Value) -> Dating | None:
         or weekday
         or next(iter(years), None)
         or _in_signature(lot, draft)
+        or _year_ahead(lot, kind)
         or _headline(lot, kind)
     )
 
@@ -119,6 +125,12 @@ def _in_signature(lot: Lot, draft: Draft) -> Dating | None:
     if full or not year:
         return full
     return Dating(year.start(), year.end(), year[0].rstrip("."), "year")
+
+
+def _year_ahead(lot: Lot, kind: Value) -> Dating | None:
+    """`1861 ALS of General Stubb`."""
+    found = _YEAR_AHEAD.search(lot.bare[: kind.start])
+    return Dating(*found.span(1), found[1], "year") if found else None
 
 
 def _headline(lot: Lot, kind: Value) -> Dating | None:

@@ -123,7 +123,8 @@ def _after(lot: Lot, lead: "re.Pattern[str]", start: int, end: int) -> Iterator[
 def _led_by(lead: "re.Pattern[str]") -> "Callable[[Lot, Draft], Iterator[Span]]":
     def way(lot: Lot, draft: Draft) -> Iterator[Span]:
         kind = draft.first("kind")
-        yield from _after(lot, lead, kind.start if kind else 0, len(lot.bare))
+        start = lot.sentence_at(kind.start)[0] if kind and lead is _LETTER_TO else kind.start if kind else 0
+        yield from _after(lot, lead, start, len(lot.bare))
 
     return way
 

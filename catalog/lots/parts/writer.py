@@ -7,7 +7,7 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.headings import bracketed_names, heading_name
 from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, Span, name_at
-from catalog.lots.words.people import OFFICES, TITLES
+from catalog.lots.words.people import NATIONALITIES, OFFICES, TITLES
 
 _YEARS = r"\((?:c\. ?|b\. ?|born )?\d{4}\??\s?-\s?(?:\d{2,4})?\??\)"
 # A word of a role between "by" and the name; a preposition would lead to somebody or something else.
@@ -25,6 +25,7 @@ _OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?
 _FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
 _SIGNED_BY = re.compile(rf"\b(?:signed|endorsed)(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
 _RIGHT_BY = re.compile(rf"s?(?: in the third person)?,? by (?:the )?(?:{_ROLE}){{0,4}}?(?={NAME})")
+_RIGHT_OF = re.compile(rf"s? (?:of|from) (?:the )?(?:(?:{'|'.join(NATIONALITIES)}) )?(?={NAME})")
 _RIGHT_DE = re.compile(rf"s? (?:de |d')(?:l'|la |le )?(?:[a-zà-ÿ-]+ ){{0,2}}?(?={NAME})")
 _ROLE_BEHIND = re.compile(rf"(?:[{UPPER}][\w'-]+ ){{1,3}}{_ROLE}(?=[{UPPER}])")
 _COLLECTED = re.compile(
@@ -66,7 +67,7 @@ def _with_surname(lot: Lot, span: Span) -> Span:
     full = re.compile(
         rf"(?<![\w'])(?:{re.escape(word)}(?: [{UPPER}]\.)? [{UPPER}][\w'-]{{2,}}(?= (?:has|had|was|is|here|"
         rf"writes|adds|"
-        rf"wrote|made|signs|makes|also)\b)|[{UPPER}][\w'-]{{2,}}(?: [{UPPER}]\.)? "
+        rf"wrote|made|signs|makes|also)\b)|[{UPPER}](?:[\w'-]{{2,}}|[\w'-]{{1,5}}\.)(?: [{UPPER}]\.)? "
         rf"{re.escape(word)}(?=[,.]? ?[\"'),]))"
     )
     found = full.search(lot.straight, 0, len(lot.straight))
@@ -121,7 +122,10 @@ def _named(lot: Lot, kind: Value) -> Span | None:
     )
     if pictured:
         return name_at(lot.straight, pictured.end())
-    by = _RIGHT_BY.match(lot.bare, kind.end) or _RIGHT_DE.match(lot.bare, kind.end)
+    by = _RIGHT_BY.match(lot.bare, kind.end) or (
+        _RIGHT_OF.match(lot.bare, kind.end) if kind.value in ("ALS", "TLS", "LS", "ANS", "TNS") else None
+    )
+    by = by or _RIGHT_DE.match(lot.bare, kind.end)
     if by:
         return name_at(lot.straight, by.end())
     hyphen = _HYPHEN_SIGNED.search(lot.bare)

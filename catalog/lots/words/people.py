@@ -47,6 +47,34 @@ NATIONALITIES = listed(
     "Seminal Iconic Celebrated Renowned Acclaimed Pioneering Early Prime Vice Chief First Second "
     "Third Former Native"
 )
+# A word that opens a biography: "Composer (1860-1911) of ..." names nobody.
+CALLINGS = frozenset(
+    listed(
+        "composer actor actress author novelist poet playwright dramatist writer essayist journalist "
+        "publisher editor "
+        "critic historian philosopher painter artist sculptor illustrator cartoonist animator photographer "
+        "architect "
+        "designer inventor engineer aviator aviatrix pilot astronaut cosmonaut physicist chemist "
+        "mathematician scientist "
+        "naturalist botanist biologist astronomer physician surgeon nurse psychoanalyst psychiatrist "
+        "psychologist "
+        "explorer navigator missionary theologian evangelist clergyman reformer activist abolitionist "
+        "suffragist "
+        "suffragette feminist statesman politician diplomat ambassador economist industrialist financier "
+        "banker "
+        "businessman philanthropist educator jurist lawyer revolutionary dictator soldier general admiral "
+        "spy outlaw "
+        "gangster lawman frontiersman scout pioneer singer soprano tenor baritone bass pianist violinist "
+        "cellist conductor "
+        "bandleader musician songwriter lyricist guitarist dancer choreographer director filmmaker "
+        "producer comedian "
+        "magician illusionist entertainer boxer golfer athlete pitcher outfielder slugger scholar linguist "
+        "translator "
+        "president governor senator congressman king queen emperor empress tsar schriftsteller dichter "
+        "komponist maler "
+        "dichterin sängerin schauspieler politiker romancier écrivain poète peintre compositeur général homme"
+    )
+)
 KIN = listed(
     "wife husband mother father brother sister son daughter aunt uncle cousin niece nephew fiancée "
     "fiancé parents family "
