@@ -4,6 +4,7 @@ from io import BytesIO
 
 from asn1crypto import keys, x509
 from cryptography.hazmat.primitives import serialization
+from pyhanko.pdf_utils.extensions import DeveloperExtension
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
 from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -19,6 +20,13 @@ class Behind(IncrementalPdfFileWriter):
 
     def _update_meta(self) -> None:
         return
+
+    def ensure_output_version(self, version: tuple[int, int]) -> None:  # the library's signature
+        """Stay at PDF 1.7, on which PDF/A-3 rests, although signatures on this curve came with 2.0."""
+
+    def register_extension(self, ext: DeveloperExtension) -> None:
+        if str(ext.base_version) != "/2.0":
+            super().register_extension(ext)
 
 
 def signed(
@@ -37,5 +45,13 @@ def signed(
         field_name=field, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES, reason=reason
     )
     out = BytesIO()
-    signers.PdfSigner(told, signer).sign_pdf(Behind(BytesIO(body)), output=out, bytes_reserved=ROOM)
+    # Out of the page: an untagged field that is seen nowhere is what PDF/A and PDF/UA both allow.
+    unseen = fields.SigFieldSpec(
+        field,
+        readable_field_name=reason,
+        invis_sig_settings=fields.InvisSigSettings(box_out_of_bounds=True),
+    )
+    signers.PdfSigner(told, signer, new_field_spec=unseen).sign_pdf(
+        Behind(BytesIO(body)), output=out, bytes_reserved=ROOM
+    )
     return out.getvalue()

@@ -54,17 +54,23 @@ def _read(file: Path) -> bytes:
 
 def _trusted(keys: Path | None) -> Trust:
     try:
-        return read_trust(keys.read_bytes()) if keys else trust()
+        found = read_trust(keys.read_bytes()) if keys else trust()
     except OSError as error:
         raise CommandError(f"{keys} cannot be read: {error.strerror or error}.") from error
     except (ValueError, KeysError) as error:
         raise CommandError(f"The keys cannot be read: {error}") from error
+    if not found.keys.public():
+        raise CommandError(
+            f"There are no public keys in {keys or settings.KEYS_DIR}; fetch the archive's own from its "
+            "address /.well-known/archive-keys.json and give them with --keys."
+        )
+    return found
 
 
 def _ask(finding: Finding) -> tuple[Now | None, Vocabulary]:
     """Ask the ledger, if a catalogue is at hand."""
     try:
-        return (stands_now(finding.dossier) if finding.dossier else None), load_vocabulary()
+        return (stands_now(finding.dossier), load_vocabulary()) if finding.dossier else (None, Vocabulary({}))
     except DatabaseError:
         return None, Vocabulary({})
 
