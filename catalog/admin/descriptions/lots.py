@@ -76,6 +76,8 @@ class Lot:
     @property
     def state(self) -> str:
         state = str(self.row.state)
+        if state == "held" and self.row.given.get("sound") and not self.row.reason:
+            return "sound, not taken"
         return LOT_STATES.get(state, STATES.get(state, state))
 
 

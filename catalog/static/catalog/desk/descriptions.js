@@ -23,6 +23,7 @@ function paint() {
 }
 
 function tally(states) {
+  if (!states.length) return;
   const count = (wanted) => states.filter((each) => each === wanted).length;
   const open = count("");
   const left = open ? `${open} undecided: left out.` : "Every value is decided.";
