@@ -9,8 +9,9 @@ from PIL import Image
 from catalog.actions.checks import LIMITS
 from catalog.actions.checks.limits import HOUR, Limit
 from catalog.actions.files import add_image
+from catalog.actions.publication import withdraw_entity
 from catalog.certifiers import roll_with
-from catalog.models import OwnCertifier
+from catalog.models import Entity, OwnCertifier
 from catalog.record.document import Link
 from catalog.record.parts.surface import FileRef
 from catalog.search import follow
@@ -100,9 +101,6 @@ def test_an_issuer_of_the_houses_own_is_known_by_its_names_and_shapes(archive, c
 
 
 def test_a_withdrawn_item_is_found_no_longer(archive):
-    from catalog.actions.publication import withdraw_entity
-    from catalog.models import Entity
-
     withdraw_entity(Entity.objects.get(ark=FIRST), by=OPERATOR, reason="asked for")
     follow()
     assert certificates_with("84092518") == ()
