@@ -94,9 +94,11 @@ class Work:
         self._open_items()
         if done := drain_outbox():
             logger.info("errands done: %d", done)
-        self._follow()
+        looked = self._follow()
         if asked := ask_due():  # behind the index, which knows of losses, twins and numbers
             logger.info("questions asked anew about: %d", asked)
+        if looked and (letters := notice_news()):
+            logger.info("letters due to those who watch: %d", letters)
 
     def _open_items(self) -> None:
         today = timezone.localdate()
@@ -113,13 +115,16 @@ class Work:
         _keep_checkpoint()
         self.opened_on = today
 
-    def _follow(self) -> None:
-        """Follow the ledger where it has grown, and now and then anyhow: the index may have been deleted."""
+    def _follow(self) -> bool:
+        """Follow the ledger where it has grown, and now and then anyhow: the index may have been deleted.
+
+        Tell whether it was looked at.
+        """
         self.rounds += 1
         if ledger_size() == self.indexed and self.rounds % LOOK_AGAIN:
-            return
-        notice_news()
+            return False
         state = follow()
         if state and state.last != self.indexed:
             logger.info("search index: %d documents, up to ledger entry %d", state.documents, state.last)
             self.indexed = state.last
+        return True
