@@ -5,6 +5,7 @@ The asking itself needs the index and is done above, in `actions.flags`; this ke
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -24,19 +25,19 @@ class Due:
 
     key: int
     kind: str
-    mark: object
+    mark: datetime
 
 
 def mark_due(keys: Iterable[int]) -> None:
     """Say of these that whatever is asked of them, or of what depends on them, is to be asked anew."""
-    now, wanted = timezone.now(), sorted(set(keys))
-    QuestionDue.objects.bulk_create(
-        [QuestionDue(entity_id=key, mark=now) for key in wanted],
-        update_conflicts=True,
-        unique_fields=["entity"],
-        update_fields=["mark"],
-        batch_size=CHUNK,
-    )
+    now = timezone.now()
+    for wanted in _slices(iter(sorted(set(keys)))):
+        QuestionDue.objects.bulk_create(
+            [QuestionDue(entity_id=key, mark=now) for key in wanted],
+            update_conflicts=True,
+            unique_fields=["entity"],
+            update_fields=["mark"],
+        )
 
 
 def due(limit: int) -> list[Due]:

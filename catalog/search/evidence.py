@@ -60,7 +60,9 @@ class PublicEvidence:
 
     def _read(self, arks: Iterable[str]) -> Records:
         wanted = list(dict.fromkeys(arks))
-        return dict.fromkeys(wanted) | self._published(wanted)
+        found: Records = dict.fromkeys(wanted)
+        found.update(self._published(wanted))
+        return found
 
     def _published(self, arks: list[str]) -> Mapping[str, EntityRecord]:
         if self._size is not None:

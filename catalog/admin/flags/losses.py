@@ -45,7 +45,8 @@ def losses(request: HttpRequest) -> dict[str, Any]:
     return {"title": "Known losses", "lines": found[:MOST], "more": len(found) > MOST}
 
 
-def _line(event: Event) -> LossLine:
+def _line(event: Any) -> LossLine:
+    """Return the line of an event; its parts are asked by the columns that their tables derive."""
     acts = list(event.activities.all())
     first = acts[0] if acts else None
     people = [
