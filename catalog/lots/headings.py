@@ -91,7 +91,8 @@ def heading_name(lot: Lot, kind_start: int) -> Span | None:
     text = lot.straight[: max(kind_start, start)]
     for pattern in (_REGNAL, _FORENAMES_IN_BRACKETS, _TWO, _FILED):
         found = pattern.match(text, start)
-        if found and _ENDS.match(text, found.end()) and _is_person(found[0]):
+        ends = found and (_ENDS.match(text, found.end()) or (found[0].isupper() and found[0].endswith(")")))
+        if found and ends and _is_person(found[0]):
             return _trimmed(text, Span(*found.span()))
     return _plain_name(text, start) or _in_headline(lot.straight, start)
 

@@ -29,7 +29,8 @@ _LEAVES = (
     r"lea(?:f|ves)|ff?\b\.?|ll\b\.?|Bll?\b\.?|Blatt|bifoli(?:um|a)|feuill?ets?|Doppelbl(?:att|ätter))"
 )
 _EXTENT = re.compile(
-    rf"(?<![\w/.,$£€#]){_NUMBER}[ -]?{_ADJECTIVES}(?:{_SIDES}(?: \d/\d| et demie?)?(?:,? (?:on|auf|sur) "
+    rf"(?:(?<![\w/.,$£€#])|(?<=\bc\.)|(?<=\bca\.)){_NUMBER}[ -]?{_ADJECTIVES}(?:{_SIDES}(?: \d/\d| et "
+    rf"demie?)?(?:,? (?:on|auf|sur) "
     rf"(?:both "
     rf"sides of )?(?:{_NUMBER}) {_LEAVES}"
     rf"|,? ?\(?(?:(?:on )?both sides|recto[ /]verso|recto and verso|front and (?:back|verso))\)?)?|"

@@ -29,7 +29,7 @@ _BEFORE_DATE = re.compile(
 )
 _NONE = re.compile(r"\b(?:[Nn]o place|n\. ?p\.|s\. ?l\.|[Ww]ithout place|o\. ?O\.)")
 _LETTERHEAD = re.compile(
-    r"\bOn (?:her |his |the )?(?:[\w-]+ ){0,2}?letterhead(?: \([^()]*\))?,? (?:of )?(?:the "
+    r"\b(?-i:On) (?:her |his |the )?(?:[\w-]+ ){0,2}?letterhead(?: \([^()]*\))?,? (?:of )?(?:the "
     r")?([A-Z0-9][^;]{3,110}?(?:\.? ?\[[^\[\]]{3,60}\])?)"
     rf"(?=\. (?:\d|Undated|No |Without|£|{_MONTH})| \d{{1,2}} {_MONTH}|\.? £|\.$)",
     re.IGNORECASE,

@@ -53,7 +53,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         return
     signed = draft.first("signed_as")
     spans = bracketed_names(lot, signed.value if signed else "") or _one(
-        _headed(lot, kind) or _named(lot, kind) or _otherwise(lot, draft, kind)
+        _headed(lot, kind) or _named(lot, draft, kind) or _otherwise(lot, draft, kind)
     )
     for span in (_with_surname(lot, each) for each in spans):
         yield Value("writer", lot.plain[span.start : span.end], span.start, span.end)
@@ -67,7 +67,7 @@ def _with_surname(lot: Lot, span: Span) -> Span:
     full = re.compile(
         rf"(?<![\w'])(?:{re.escape(word)}(?: [{UPPER}]\.)? [{UPPER}][\w'-]{{2,}}(?= (?:has|had|was|is|here|"
         rf"writes|adds|"
-        rf"wrote|made|signs|makes|also)\b)|[{UPPER}](?:[\w'-]{{2,}}|[\w'-]{{1,5}}\.)(?: [{UPPER}]\.)? "
+        rf"wrote|made|signs|makes|also)\b)|[{UPPER}](?:[\w'-]{{2,}}|[a-z]{{1,5}}\.)(?: [{UPPER}]\.)? "
         rf"{re.escape(word)}(?=[,.]? ?[\"'),]))"
     )
     found = full.search(lot.straight, 0, len(lot.straight))
@@ -113,7 +113,7 @@ def _first_mention(lot: Lot, kind: Value) -> int:
     return found.start() if found else kind.start
 
 
-def _named(lot: Lot, kind: Value) -> Span | None:
+def _named(lot: Lot, draft: Draft, kind: Value) -> Span | None:
     """`from X to Y` behind the kind, or `signed by X`; a title with a surname gives way to the full name."""
     pictured = (
         _OF_SITTER.search(lot.bare, max(0, kind.start - 40), kind.end + 80)
@@ -135,9 +135,19 @@ def _named(lot: Lot, kind: Value) -> Span | None:
     for pattern in (_BY, _FROM):
         for found in pattern.finditer(lot.bare, max(0, kind.start - 4), min(end, kind.end + 220)):
             name = name_at(lot.straight, _behind_role(lot, found.end()))
-            if name and not (pattern is _FROM and _is_place(lot, name)):
+            if name and not (
+                pattern is _FROM and (_is_place(lot, name) or _signed_by_another(lot, draft, name))
+            ):
                 return _fuller(lot, name) or _with_peerage(lot, name)
     return None
+
+
+def _signed_by_another(lot: Lot, draft: Draft, name: Span) -> bool:
+    """`signed "Bernard Stubb", a reply to a letter from Miss Placeholder`: the signature knows better."""
+    signed = draft.first("signed_as")
+    own = set(re.findall(r"\w{3,}", signed.value.casefold())) if signed else set()
+    words = set(re.findall(r"\w{3,}", lot.straight[name.start : name.end].casefold()))
+    return signed is not None and " " in signed.value and bool(own) and not own & words
 
 
 def _behind_role(lot: Lot, place: int) -> int:
