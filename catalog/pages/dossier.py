@@ -226,8 +226,8 @@ def _identity(told: Dossier, record: ItemRecord, context: Context) -> Iterator[C
     hand = next((each for each in facts_of(record, context) if each.label == _("Hand and signature")), None)
     for value in hand.values if hand else ():
         yield Cell(joined(value.before, marked(value), by=" "), sources=value.sources)
-    if told.identity.reason:
-        yield Cell(shortened(told.identity.reason), tone="quiet")
+    if record.hand_reason:
+        yield Cell(shortened(record.hand_reason), tone="quiet", language=context.lang("hand_reason"))
     for card in opinions_of(record, context):
         who = joined(marked(card.examiner), marked(card.issuer), by=", ")
         yield Cell(joined(card.kind.text, who, by=": "), note=_weight(told, card.id))

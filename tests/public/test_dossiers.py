@@ -132,6 +132,13 @@ def test_without_a_key_the_page_is_read_and_nothing_is_sealed(client, card, sett
     assert client.get(f"/{POSTCARD}/dossier.pdf").status_code == 503
 
 
+def test_the_items_page_and_a_past_edition_lead_to_their_own_dossier(client, card):
+    publish({**people.postcard(), "title": "Second"})
+    assert f'href="/{POSTCARD}/dossier"' in client.get(f"/{POSTCARD}").content.decode()
+    past = client.get(f"/{POSTCARD}/editions/1").content.decode()
+    assert f'href="/{POSTCARD}/editions/1/dossier"' in past
+
+
 def test_in_french_it_speaks_french(client, card):
     page = client.get(f"/fr/{POSTCARD}/dossier").content.decode()
     assert "Dossier de provenance" in page
