@@ -46,6 +46,7 @@ NOTICES = {
     "withdrawn": gettext_lazy("A record was found that has been withdrawn; it is not shown any more."),
     "redacted": gettext_lazy("An edition was found that has been redacted; it is not shown any more."),
     "many": gettext_lazy("Several items bear this number. At least one certificate is on the wrong piece."),
+    "unlike": gettext_lazy("The description is not like the record that the reference names."),
     "cut": gettext_lazy("The text was too long; only its beginning was read."),
     "nothing-read": gettext_lazy("Nothing could be read out of this text: no date, no name, no size."),
 }

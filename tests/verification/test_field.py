@@ -40,6 +40,8 @@ def test_pasted_description_of_the_card_finds_the_card_with_reasons(client, post
     assert "This record is probably about the same piece" in page
     assert postcard.label in page
     assert "the same day" in page
+    assert "What was read out of your text" in page
+    assert "What your own text makes one ask" in page
     assert f"ledger size {LedgerHead.objects.get().n}" in page
     assert "A specimen house" in page
     assert "900 USD" in page
@@ -61,6 +63,12 @@ def test_reader_can_say_that_it_is_something_else(client, postcard):
     page = client.post("/verify/", {"ref": "TR 1", "as": "number"}).content.decode()
     assert "the number of a certificate" in page
     assert "Nothing found" in page
+
+
+def test_description_that_is_not_of_the_record_named_is_said_to_differ(postcard):
+    other = "Invented Nobody (1801-1877). ALS, one page, 4.5 x 7, 3 May 1850. Letter to Invented Somebody."
+    notices = [look_up(Question(reference="TR 1", description=text)).notices for text in (SEED, other)]
+    assert notices == [(), ({"key": "unlike"},)]
 
 
 def test_no_match_is_called_no_clearance(client, postcard):

@@ -40,7 +40,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Finding:
-    """The answer to one question. Keys of `notices`: merged, withdrawn, redacted, many, cut, nothing-read."""
+    """The answer to one question. Notices: merged, withdrawn, redacted, many, unlike, cut, nothing-read."""
 
     ledger: int
     on: str = ""

@@ -39,7 +39,7 @@ class LookUp:
             self.ledger,
             self.on,
             tuple(matches[:MOST]),
-            notices=tuple(notice for each in asked for notice in each.notices),
+            notices=(*(notice for each in asked for notice in each.notices), *_unlike(parts[0], parts[2])),
             searched=tuple(name for each in asked for name in each.searched),
             read=tuple(value for each in asked for value in each.read),
             questions=tuple(value for each in asked for value in each.questions),
@@ -48,7 +48,7 @@ class LookUp:
     def _part(
         self, by: str, matches: list[Match], notices: list[Plain], read: tuple[Plain, ...] = ()
     ) -> Finding:
-        return Finding(self.ledger, self.on, tuple(matches), tuple(notices), (by,), read)
+        return Finding(self.ledger, self.on, tuple(matches), tuple(notices), (by,), read=read)
 
     def _references(self, text: str) -> Finding:
         found, notices = of_reference(text)
@@ -97,6 +97,14 @@ class LookUp:
             flags=open_questions(item) if item and standing.is_current else (),
             certificates=certificates_on(item) if item else (),
         )
+
+
+def _unlike(named: Finding | None, described: Finding | None) -> list[Plain]:
+    """Say so where the record asked for by name is none of those that the description may be about."""
+    if not named or not named.matches or not described or not described.read:
+        return []
+    alike = {each.ark for each in described.matches}
+    return [] if any(each.ark in alike for each in named.matches) else [{"key": "unlike"}]
 
 
 def _together(matches: list[Match]) -> list[Match]:
