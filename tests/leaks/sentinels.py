@@ -17,6 +17,8 @@ from pydantic import AfterValidator
 from catalog.actions.assigning import assign_entity
 from catalog.actions.autosaves import keep_autosave
 from catalog.actions.contributions import Submission, keep_contribution, note_contribution
+from catalog.actions.descriptions.deciding import keep_answers
+from catalog.actions.descriptions.intake import take_in
 from catalog.actions.drafts import approve_draft, keep_draft, return_to_work, send_for_review
 from catalog.actions.enquiries import Asked, keep_enquiry, note_enquiry
 from catalog.actions.files import add_image
@@ -31,6 +33,7 @@ from catalog.record.document import DateValue, Document, Link, Ref
 from catalog.record.kinds import read_record
 from catalog.record.parts.surface import FileRef
 from catalog.search import rebuild
+from catalog.sheets.texts import Taken
 from catalog.tasks.errands import drain_outbox
 from catalog.values.identifiers import mint_reference
 from catalog.values.text import clean_line, clean_text
@@ -297,5 +300,9 @@ def _said_in_the_house(sentinels: Sentinels) -> None:
     assign_entity(paris, person, by=person, note=sentinels.unpublished_word())
     typed = {"page": f"/admin/catalog/place/{paris.pk}/change/", "copy": "a1b2c3d4", "base": 1, "title": ""}
     keep_autosave(person, **typed, data=[("description", sentinels.private_word())])
+    pasted = f"# house: {sentinels.unpublished_word()}\n\n{sentinels.unpublished_word()}. ALS, one page, 1911."
+    description, _ = take_in(Taken(sentinels.unpublished_word(), pasted), by=person)
+    answers = {"title": sentinels.unpublished_word()}
+    keep_answers(description, answers, version=description.version, by=person)
     house = Entity.objects.get(ark=people.HOUSE)
     approve_draft(house, by=person, note=sentinels.unpublished_word())
