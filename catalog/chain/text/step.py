@@ -94,7 +94,7 @@ def read_step(words: str) -> Draft:
 
 
 def _collapsed(words: str) -> str:
-    return " ".join(words.split())
+    return re.sub(r"( [.,;])+$", "", " ".join(words.split()))
 
 
 def _certainty(words: str, draft: Draft) -> str:
@@ -132,7 +132,7 @@ def _priced(words: str, draft: Draft) -> str:
     if found is None:
         return words
     draft.price = words[found.start() : found.end()].strip(" ,").removeprefix("for ")
-    return re.sub(r" ?\( *\)", "", words[: found.start()] + words[found.end() :])
+    return _collapsed(re.sub(r" ?\( *\)", "", words[: found.start()] + words[found.end() :]))
 
 
 def _segments(words: str) -> list[str]:
