@@ -48,10 +48,10 @@ def open_sealed(body: bytes, keys: KeyRing, kind: str = TYPE) -> Opened:
     """
     try:
         content = json.loads(body)
+        if not isinstance(content, dict) or content.get("type") != kind:
+            return _unread(body, kind)
         exact = canonical_json(content) == body
     except (ValueError, RecursionError):
-        return _unread(body, kind)
-    if not isinstance(content, dict) or content.get("type") != kind:
         return _unread(body, kind)
     mark = content.pop(SEAL, None)
     if mark is None:
