@@ -300,7 +300,7 @@ def _said_in_the_house(sentinels: Sentinels) -> None:
     assign_entity(paris, person, by=person, note=sentinels.unpublished_word())
     typed = {"page": f"/admin/catalog/place/{paris.pk}/change/", "copy": "a1b2c3d4", "base": 1, "title": ""}
     keep_autosave(person, **typed, data=[("description", sentinels.private_word())])
-    pasted = f"# house: {sentinels.unpublished_word()}\n\n{sentinels.unpublished_word()}. ALS, one page, 1911."
+    pasted = f"# house: {sentinels.unpublished_word()}\n\n{sentinels.unpublished_word()}. ALS, one page."
     description, _ = take_in(Taken(sentinels.unpublished_word(), pasted), by=person)
     answers = {"title": sentinels.unpublished_word()}
     keep_answers(description, answers, version=description.version, by=person)
