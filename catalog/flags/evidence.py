@@ -61,6 +61,9 @@ class Evidence(Protocol):
     def life_named(self, name: str) -> Life | None:
         """Return the life of somebody known by an observed name alone, as a description prints it."""
 
+    def description(self) -> str:
+        """Return the whole text of a description by which alone the piece is known; else an empty text."""
+
     def twins(self) -> Sequence[Twin]:
         """Return other items that may be the item asked about."""
 
@@ -89,6 +92,7 @@ class Known:
     """By the issuer's ARK or observed name, and the number."""
     events: Sequence[EventRecord] = ()
     whereabouts: Mapping[str, Sequence[EventRecord]] = field(default_factory=dict)
+    words: str = ""
     on: date = field(default_factory=today)
 
     def authority(self, ark: str) -> EntityRecord | None:
@@ -96,6 +100,9 @@ class Known:
 
     def life_named(self, name: str) -> Life | None:
         return self.lives.get(name)
+
+    def description(self) -> str:
+        return self.words
 
     def twins(self) -> Sequence[Twin]:
         return self.others

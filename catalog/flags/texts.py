@@ -26,6 +26,9 @@ _FULL = re.compile(
 )
 
 
+_QUOTED = re.compile(r"“([^“”]{12,4000})”|\"([^\"\n]{12,4000})\"")
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words of the piece: `part` is where they stand, `is_original` that they are no translation."""
@@ -45,6 +48,12 @@ def passages(item: ItemRecord) -> Iterator[Passage]:
     for mark in item.marks:
         if mark.inscription:
             yield Passage(mark.id, mark.inscription[:LONGEST], is_original=False)
+
+
+def quoted(description: str) -> Iterator[Passage]:
+    """Yield what a description quotes at some length; it stands in no part of the Record."""
+    for found in _QUOTED.finditer(description[:LONGEST]):
+        yield Passage("", found[1] or found[2], is_original=True)
 
 
 def closing_dates(text: str) -> Iterator[tuple[str, Days]]:

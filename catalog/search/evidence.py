@@ -41,9 +41,14 @@ class PublicEvidence:
     """
 
     def __init__(
-        self, item: ItemRecord, *, ledger_size: int | None = None, lives: Mapping[str, Life] | None = None
+        self,
+        item: ItemRecord,
+        *,
+        ledger_size: int | None = None,
+        lives: Mapping[str, Life] | None = None,
+        words: str = "",
     ) -> None:
-        self._item, self._size, self._lives = item, ledger_size, lives or {}
+        self._item, self._size, self._lives, self._words = item, ledger_size, lives or {}, words
         self._known: Records | None = None
 
     @cached_property
@@ -73,6 +78,9 @@ class PublicEvidence:
 
     def life_named(self, name: str) -> Life | None:
         return self._lives.get(name)
+
+    def description(self) -> str:
+        return self._words
 
     def twins(self) -> Sequence[Twin]:
         found = public_twins(features_of_record(self._item.plain()), MOST_TWINS, but=self._item.ark)
@@ -148,7 +156,7 @@ def evidence_of_draft(draft: Draft, item: ItemRecord) -> PublicEvidence:
         if each.role in {"writer", "signer", "sender"} and each.agent.observed
     }
     of_writer = {name: read for name in names if read and writer and _is(name, writer.value)}
-    return EvidenceOfText(item, lives=of_writer)
+    return EvidenceOfText(item, lives=of_writer, words=draft.text)
 
 
 def _is(observed: str, writer: str) -> bool:

@@ -10,7 +10,7 @@ from catalog.flags.flag import Flag, Pointer, Severity
 from catalog.flags.geography import lies_in
 from catalog.flags.lives import born, died, life_of
 from catalog.flags.people import Person, hands_of, made_on, making_of, writers_of
-from catalog.flags.texts import Passage, closing_dates, passages
+from catalog.flags.texts import Passage, closing_dates, passages, quoted
 from catalog.record.item import ItemRecord
 from catalog.record.parts.activity import Activity
 
@@ -65,7 +65,7 @@ def _of_life(item: ItemRecord, asked: tuple[str, str], person: Person, year: int
 def conflicts(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
     """RF07."""
     yield from _sources_disagree(item)
-    yield from _text_disagrees(item)
+    yield from _text_disagrees(item, evidence)
     yield from _out_of_order(item)
     yield from _lives_backwards(item, evidence)
 
@@ -85,17 +85,17 @@ def _sources_disagree(item: ItemRecord) -> Iterator[Flag]:
             )  # fmt: skip
 
 
-def _text_disagrees(item: ItemRecord) -> Iterator[Flag]:
+def _text_disagrees(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
     made = making_of(item)
     if made is None:
         return
     own = days_as_written(made.date)
-    for passage in passages(item):
+    for passage in (*passages(item), *quoted(evidence.description())):
         for words, days in closing_dates(passage.text):
             if own.apart(days) and not own.doubtful and _near(own, days):
                 yield flag(
                     item, "RF07", "date.text", "medium", made.id, passage.part,
-                    parts=(made.id, passage.part), date=when(made.date), words=short(words),
+                    parts=filter(None, (made.id, passage.part)), date=when(made.date), words=short(words),
                 )  # fmt: skip
 
 
@@ -165,12 +165,26 @@ def _later_than(item: ItemRecord, passage: Passage, last: int) -> Iterator[Flag]
     found = next((year for year in years if first_of(int(year)) - last > FAR_AHEAD), "")
     if found and passage.is_original:
         yield flag(
-            item, "RF08", "later.year", "medium", passage.part, found, parts=[passage.part], words=found
+            item,
+            "RF08",
+            "later.year",
+            "medium",
+            passage.part,
+            found,
+            parts=filter(None, [passage.part]),
+            words=found,
         )
     zip_code = _ZIP.search(passage.text)
     if zip_code and last < first_of(ZIP_CODES) and passage.is_original:
         yield flag(
-            item, "RF08", "later.zip", "high", passage.part, "zip", parts=[passage.part], words=zip_code[0]
+            item,
+            "RF08",
+            "later.zip",
+            "high",
+            passage.part,
+            "zip",
+            parts=filter(None, [passage.part]),
+            words=zip_code[0],
         )
 
 
