@@ -50,18 +50,18 @@ def open_sealed(body: bytes, keys: KeyRing, kind: str = TYPE) -> Opened:
         content = json.loads(body)
         if not isinstance(content, dict) or content.get("type") != kind:
             return _unread(body, kind)
-        exact = canonical_json(content) == body
+        mark = content.pop(SEAL, None)
+        if mark is None:
+            return Opened("altered", "no seal")
+        if not _is_mark(mark):
+            return Opened("altered", "broken seal")
+        return _checked(content, mark, keys, body)
     except (ValueError, RecursionError):
         return _unread(body, kind)
-    mark = content.pop(SEAL, None)
-    if mark is None:
-        return Opened("altered", "no seal")
-    if not _is_mark(mark):
-        return Opened("altered", "broken seal")
-    return _checked(content, mark, keys, exact=exact)
 
 
-def _checked(content: Plain, mark: dict[str, str], keys: KeyRing, *, exact: bool) -> Opened:
+def _checked(content: Plain, mark: dict[str, str], keys: KeyRing, body: bytes) -> Opened:
+    """Check the seal first: only what we sealed is laid out again to be compared byte by byte."""
     signed, value = canonical_json(content), mark["value"]
     known = {each.id for each in keys.public()}
     if mark["key"] not in known:
@@ -69,7 +69,7 @@ def _checked(content: Plain, mark: dict[str, str], keys: KeyRing, *, exact: bool
         return Opened("altered", "key renamed") if renamed else Opened("unknown key", key=mark["key"])
     if keys.verify(signed, mark["key"], value) != "sound":
         return Opened("altered", "content", mark["key"])
-    if not exact:
+    if canonical_json({**content, SEAL: mark}) != body:
         return Opened("altered", "form", mark["key"])
     return Opened("sound", key=mark["key"], plain=content)
 
