@@ -1,4 +1,4 @@
-"""What organisations are told holds nothing private of the archive, and nobody else is told anything of theirs."""
+"""What organisations are told holds nothing private of the archive; nobody else is told of them."""
 
 import io
 import json
