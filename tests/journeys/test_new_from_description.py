@@ -28,6 +28,7 @@ def paste(page: Any, name: str) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="What it says").wait_for()
+    page.get_by_text("Keys, while you are among the values").wait_for()  # shown once the keys work
 
 
 def decide(page: Any) -> None:
