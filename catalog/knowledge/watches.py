@@ -146,7 +146,7 @@ def _end_letters(who: Who, token: str) -> None:
 
 
 def _page(found: Any) -> dict[str, Any]:
-    root = str(settings.PUBLIC_URL).rstrip("/")
+    root = str(settings.PUBLIC_URL)
     feed = root + reverse("watch-feed", args=[found.feed]) if found and found.feed else ""
     return {"list": found, "feed_address": feed}
 
@@ -198,7 +198,7 @@ def watch_feed(request: HttpRequest, token: str) -> HttpResponse:
     told = told_by_feed(token)
     if told is None:
         raise Http404
-    root = str(settings.PUBLIC_URL).rstrip("/")
+    root = str(settings.PUBLIC_URL)
     title = _("Records you watch in %(archive)s") % {"archive": settings.ARCHIVE_NAME}
     feed = Atom1Feed(
         title=title,

@@ -38,7 +38,7 @@ class Letter:
 
 def link_to(name: str, *args: Any, **parts: Any) -> str:
     """Return a whole address, in the language of the moment."""
-    return f"{str(settings.PUBLIC_URL).rstrip('/')}{reverse(name, args=args, kwargs=parts)}"
+    return f"{settings.PUBLIC_URL}{reverse(name, args=args, kwargs=parts)}"
 
 
 def write_letter(name: str, facts: Facts) -> Letter:

@@ -71,7 +71,7 @@ def _by_record(told: Iterable[Told]) -> list[RecordNews]:
     return [
         RecordNews(
             record.title or record.ark,
-            f"{str(settings.PUBLIC_URL).rstrip('/')}/{record.ark}",
+            f"{settings.PUBLIC_URL}/{record.ark}",
             link_to("watch-one", record.stop) if record.stop else "",
             list(group),
         )

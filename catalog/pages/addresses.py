@@ -45,7 +45,7 @@ def dossier_address(ark: str, number: int = 0, as_of: int = 0, suffix: str = "")
 
 def dossier_permalink(ark: str, number: int, as_of: int) -> str:
     """Return the whole address of a dossier that speaks of one edition as of one size, for ever the same."""
-    return f"{str(settings.PUBLIC_URL).rstrip('/')}/{ark}/editions/{number}/dossier?as-of={as_of}"
+    return f"{settings.PUBLIC_URL}/{ark}/editions/{number}/dossier?as-of={as_of}"
 
 
 def image_address(ark: str, part: str) -> str:
@@ -59,4 +59,4 @@ def web_address(url: str) -> str:
 
 def permalink(ark: str) -> str:
     """Return the whole address for citing."""
-    return f"{str(settings.PUBLIC_URL).rstrip('/')}/{ark}"
+    return f"{settings.PUBLIC_URL}/{ark}"

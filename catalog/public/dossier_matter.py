@@ -74,7 +74,7 @@ def dossier(asked: Asked) -> Dossier:
 
 
 def archive() -> Archive:
-    address = str(settings.PUBLIC_URL).rstrip("/")
+    address = str(settings.PUBLIC_URL)
     return Archive(name=settings.ARCHIVE_NAME, address=address, keys=address + KEYS)
 
 

@@ -47,7 +47,7 @@ def _feed(request: HttpRequest, title: str, link: str, ark: str) -> HttpResponse
 
 
 def _written(request: HttpRequest, title: str, link: str, ark: str, reader: Reader) -> HttpResponse:
-    root = str(settings.PUBLIC_URL).rstrip("/")
+    root = str(settings.PUBLIC_URL)
     feed = Atom1Feed(
         title=title,
         link=root + link,

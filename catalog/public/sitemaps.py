@@ -19,7 +19,7 @@ XML = "application/xml; charset=utf-8"
 
 
 def root() -> str:
-    return str(settings.PUBLIC_URL).rstrip("/")
+    return str(settings.PUBLIC_URL)
 
 
 @require_safe

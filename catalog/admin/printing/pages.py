@@ -148,7 +148,7 @@ def _items(collection: Item | None, keys: list[int] | None) -> list[Item]:
 def _labels(items: list[Item], *, with_code: bool, with_shelf: bool) -> list[Label]:
     keys = [each.pk for each in items]
     dates, places = _dates(keys), _places(keys) if with_shelf else {}
-    root = str(settings.PUBLIC_URL).rstrip("/")
+    root = str(settings.PUBLIC_URL)
     return [
         Label(
             each.reference_code,
