@@ -24,6 +24,10 @@ MOST_LETTERS = 30_000_000
 """Of all descriptions together."""
 TOLD = 12
 """Files or rows left out that are named one by one."""
+MARKED_UP = (b"%PDF-", b"{\\rtf")
+"""How files begin that hold words among marks; read as text, the marks would be taken for the description."""
+OFFICE_PARTS = {"[Content_Types].xml", "mimetype"}
+"""What the zip of a word processor's document holds at its top, and a zip of texts does not."""
 
 SHEETS = (".csv", ".tsv", ".xlsx")
 HEADERS = {
@@ -84,10 +88,13 @@ class Bundle:
         except UnreadableLettersError:
             self.notes.append(f"{name}: its letters cannot be read; save it as text in UTF-8.")
             return
-        if "\x00" in text:
-            self.notes.append(f"{name}: this is no text; save it as text in UTF-8.")
+        if "\x00" in text or body.startswith(MARKED_UP):
+            self.refuse(name)
             return
         self.add(name, text, " ".join(notes))
+
+    def refuse(self, name: str) -> None:
+        self.notes.append(f"{name}: this is no text; save it as text in UTF-8.")
 
 
 def storable(text: str) -> str:
@@ -131,6 +138,9 @@ def _shown(name: str) -> str:
 def _read_zip(bundle: Bundle, name: str, body: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as packed:
+            if OFFICE_PARTS & set(packed.namelist()):
+                bundle.refuse(name)
+                return
             for each in _entries(packed, name):
                 # One byte more than may be: what the zip says of its sizes need not be true.
                 with packed.open(each) as opened:

@@ -43,6 +43,13 @@ def test_a_zip_gives_its_texts_in_order_without_what_a_machine_put_in():
     assert taken(("sale.zip", body)) == ([("a.txt", "first"), ("b.txt", "second")], [])
 
 
+def test_a_document_of_a_word_processor_does_not_become_lots_of_markup():
+    document = packed(**{"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w:t>ALS</w:t>"})
+    found, notes = taken(("lot 5.docx", document), ("lot 6.rtf", b"{\\rtf1 ALS}"), ("lot 7.txt", b"ALS"))
+    assert found == [("lot 7.txt", "ALS")]
+    assert [note.partition(": this is no text")[0] for note in notes] == ["lot 5.docx", "lot 6.rtf"]
+
+
 def test_a_bomb_a_damaged_zip_and_too_many_are_refused_by_name(monkeypatch):
     monkeypatch.setattr(texts, "MOST_UNPACKED", 1000)
     with pytest.raises(TextsRefusedError, match=r"Unpacked, sale\.zip is too large"):
