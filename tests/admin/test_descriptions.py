@@ -113,7 +113,10 @@ def test_the_same_words_lead_to_where_they_are_and_a_colleague_is_not_overwritte
     cataloguer.post(here, {**sent, "title": "Theirs", "act": "keep"})
     late = cataloguer.post(here, {**sent, "title": "Mine", "act": "keep"})
     assert late.status_code == 422
-    assert "Somebody else decided" in late.content.decode()
+    shown = late.content.decode()
+    assert "Somebody else decided" in shown
+    assert "differs from yours in: the title. What stands below is yours" in shown
+    assert 'value="Mine"' in shown
     assert Description.objects.get().answers["title"] == "Theirs"
 
 

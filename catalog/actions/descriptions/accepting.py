@@ -68,9 +68,7 @@ def lock_description(description: Description, version: int | None = None) -> De
     if locked.state == "accepted":
         raise GoneInError(locked)
     if version is not None and locked.version != version:
-        raise StaleAnswersError(
-            "Somebody else decided on this description meanwhile. What you see now is theirs; decide again."
-        )
+        raise StaleAnswersError("Somebody else decided on this description meanwhile.")
     return locked
 
 

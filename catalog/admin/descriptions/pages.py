@@ -29,7 +29,7 @@ from catalog.actions.permission import NotAllowedError
 from catalog.admin.descriptions import intake, lots
 from catalog.admin.descriptions.forms import OTHER, DecisionForm
 from catalog.admin.descriptions.marking import stretches
-from catalog.admin.descriptions.wording import LINKS, WENT, tell_agreement, tell_reason
+from catalog.admin.descriptions.wording import LINKS, WENT, label_of, tell_agreement, tell_reason
 from catalog.admin.unsaved import forget, restored, restored_context
 from catalog.lots import Draft, read_lot
 from catalog.lots.lot import Lot
@@ -119,7 +119,28 @@ def show(site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
             refusal = str(error)
             if isinstance(error, StaleAnswersError):
                 description.refresh_from_db()
+                refusal += f" {_tell_difference(form, description)}"
     return _page(site, request, description, Shown(draft, form, refusal))
+
+
+def _tell_difference(form: DecisionForm, description: Description) -> str:
+    """Say what a colleague decided otherwise; the form keeps what was sent: neither is lost unseen."""
+    mine, theirs = form.answers(), description.answers
+    names = [
+        label_of(row.name)
+        for row in form.rows
+        if mine["values"].get(row.key) != theirs.get("values", {}).get(row.key)
+    ]
+    names += [
+        words
+        for part, words in (("names", "who is meant"), ("source", "the source"), ("title", "the title"))
+        if mine[part] != theirs.get(part, type(mine[part])())
+    ]
+    differing = ", ".join(dict.fromkeys(names)) or "nothing"
+    return (
+        f"It differs from yours in: {differing}. What stands below is yours; sent once more, it goes in place "
+        "of theirs. Open the page anew to see theirs."
+    )
 
 
 def _posted(request: HttpRequest, draft: Draft) -> Any:
