@@ -1,6 +1,7 @@
 """The editions as they stood at a size of the ledger: which was the current one then, of whatever kind.
 
-Reads only editions and the ledger, as `reading` does. What was redacted since has no bytes then either.
+Reads only editions and the ledger, as `reading` does. What was taken back since, redacted or withdrawn, has
+no bytes then either: no state of the past shows what its own page does not show any more.
 """
 
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from functools import cached_property
 from django.db.models import Max
 
 from catalog.models import EditionBody, LedgerEntry, LedgerHead
+from catalog.publishing import reading
 from catalog.record.canonical import digest
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import open_record
@@ -22,19 +24,19 @@ CHAIN = 50
 
 @dataclass(frozen=True)
 class Then:
-    """One edition with its entry in the ledger; `body` is empty where it was redacted since."""
+    """One edition with its entry in the ledger; `body` is empty where it was taken back since."""
 
     entry: Entry
     body: bytes
 
     @cached_property
     def document(self) -> EntityRecord | Tombstone:
-        """The typed document; a redacted edition has none and raises."""
+        """The typed document; an edition that was taken back has none and raises."""
         return open_record(self.body)
 
     @property
     def record(self) -> EntityRecord | None:
-        """The Record, or None for a tombstone and for what was redacted."""
+        """The Record, or None for a tombstone and for what was taken back."""
         document = self.document if self.body else None
         return document if isinstance(document, EntityRecord) else None
 
@@ -82,8 +84,20 @@ def _bodies(rows: list[LedgerEntry]) -> dict[tuple[str, int], bytes]:
     wanted = {(row.ark, row.edition) for row in rows}
     kept = EditionBody.objects.filter(
         edition__entity__ark__in={ark for ark, _ in wanted}, edition__number__in={n for _, n in wanted}
-    ).values_list("edition__entity__ark", "edition__number", "text")
-    return {(ark, number): text.encode() for ark, number, text in kept if (ark, number) in wanted}
+    ).values_list("edition__entity__ark", "edition__number", "edition__entity__publication", "text")
+    return {
+        (ark, number): text.encode()
+        for ark, number, state, text in kept
+        if (ark, number) in wanted and _is_open(ark, state)
+    }
+
+
+def _is_open(ark: str, state: str) -> bool:
+    """Tell whether past editions may be read today; only what was merged has to be followed to know."""
+    if state != "merged":
+        return state == "published"
+    last = reading.last_edition(ark)
+    return last is not None and reading.is_open(last)
 
 
 def answering_at(arks: Iterable[str], size: int) -> dict[str, Then]:

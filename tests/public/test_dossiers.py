@@ -96,6 +96,18 @@ def test_withdrawn_and_redacted_are_gone_in_every_form(client, card):
         assert client.get(f"/{POSTCARD}/editions/2/dossier{form}").status_code == 410
 
 
+def test_no_state_of_the_past_shows_what_was_withdrawn_since(client, card):
+    """Edition 1 and the state are public still; the writer's Record, with its claims, is not."""
+    then = f"/{POSTCARD}/editions/1/dossier.json?as-of={ledger_size()}"
+    assert "killed with a pickaxe" in client.get(then).content.decode()
+    withdraw_entity(Entity.objects.get(ark=people.TROTSKY), reason="a court order", by=OPERATOR)
+    assert client.get(f"/{people.TROTSKY}/editions/1").status_code == 410
+    found = json.loads(client.get(then).content)
+    assert people.TROTSKY not in {each["ark"] for each in found["authorities"]}
+    assert people.TROTSKY not in {each["ark"] for each in found["contested"]}
+    assert "killed with a pickaxe" not in json.dumps(found)
+
+
 def test_what_is_handed_back_is_current_then_newer_then_withdrawn(client, card):
     body = client.get(f"/{POSTCARD}/dossier.json").content
     assert "Genuine and current: edition 1" in handed_in(client, body)
