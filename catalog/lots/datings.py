@@ -61,6 +61,11 @@ _SUPPLIED_BEHIND = re.compile(
     r"(?: and \d{4})?\??)\.?(?P<reason>, [^\[\]()]{0,120})?[\])]",
     re.IGNORECASE,
 )
+# "no date, circa 1842"; "no date, postmarked 17 May 1842"
+_BEHIND_UNDATED = re.compile(
+    rf",? (?:but )?((?:{ABOUT}) ?\d{{4}}s?|(?:postmark(?:ed)?|docketed)(?: on|:)? [^\[\]()]{{0,24}}?\d{{4}})",
+    re.IGNORECASE,
+)
 _BARE_YEAR = re.compile(
     r"(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=' )|(?<=dated )|(?<=in ))\[?(?:1[4-9]|"
     r"20)\d\d(?: ?- ?(?:1[4-9]|20)\d\d)?\??\]?(?=\s*(?:[.,;\[(|]|$))"
@@ -193,8 +198,8 @@ def _undated(text: str, found: "re.Match[str]") -> Dating:
     behind = _SUPPLIED_BEHIND.match(text, found.end())
     edtf = _supplied(behind["inner"]) if behind else ""
     if not behind or not edtf:
-        about = re.compile(rf",? (?:but )?((?:{ABOUT}) ?\d{{4}}s?)", re.IGNORECASE).match(text, found.end())
-        edtf = read(about[1]) if about else ""
+        about = _BEHIND_UNDATED.match(text, found.end())
+        edtf = _supplied(about[1]) if about else ""
         return Dating(
             found.start(), about.end() if about else found.end(), edtf, "undated", supplied=bool(edtf)
         )

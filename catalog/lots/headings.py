@@ -22,8 +22,8 @@ _FILED = re.compile(
     rf"-][{UPPER}]{{2,}}[\w'-]*){{1,2}}), (?:(?:Sir|Lord|Lady|Dr|Rev|"
     rf"Gen)\.? )?"
     rf"{_FORENAME}(?:(?: (?:von|van|de|du|la))* {_FORENAME}){{0,5}}(?: (?:von|van|de|du|zu)(?=[,.(]))?(?:, "
-    rf"(?:Viscount|Earl|Baron|Lord|"
-    rf"Sir|Jr|Duke|Marquis|Graf|Count)\b\.?)?"
+    rf"(?:\d+(?:st|nd|rd|th) )?(?:Viscount|Earl|Baron|Lord|Baronet|Marquess|"
+    rf"Sir|Jr|Duke|Marquis|Graf|Count)\b\.?(?: {NAME})?(?: of(?: {NAME})?)?)?"
 )
 _FORENAMES_IN_BRACKETS = re.compile(
     rf"[{UPPER}][\w' -]{{1,40}}? \([{UPPER}][^()\d]{{1,60}}(?:, [^()]{{0,20}}\d{{4}}[^()]{{0,12}})?\)"

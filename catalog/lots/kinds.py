@@ -63,7 +63,7 @@ _FRAGMENT = re.compile(
 _PICTURE = re.compile(
     r"\b(?:(?:portrait )?photo(?:graph)?|portrait|carte-de-visite|cabinet (?:card|photograph)|"
     r"headshot|print)s?"
-    r"(?: (?:of|by|showing|depicting) [^.;]{2,60}?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> "
+    r"(?: (?:of|by|showing|depicting) [^.;]{2,160}?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> "
     r"and (?:signed|inscribed))?"
     r"|\b(?P<front>inscribed )?signed (?:and inscribed )?(?:[\w.-]+ ){0,5}?(?:photo(?:graph)?|"
     r"portrait|headshot)s?\b",
@@ -162,6 +162,8 @@ def _long_form(text: str, found: "re.Match[str]", noun: str, body: str, *, signe
         body, signed, loose = "", True, True
     elif body in ("A", "T", "M") and not signed:
         signed = bool(_SIGNED_SOON.match(text, found.end())) and not _UNSIGNED.match(text, found.end())
+    if noun == "N" and body and not signed and found[noun].lower() == "notes":
+        noun = "Ms"  # "handwritten notes on the theory": what is set down for oneself
     code = code_of(body, noun, signed=signed)
     if noun == "SIG" and not found["body"] and not _heads(text, found.start()):
         return None
@@ -178,7 +180,7 @@ def _heads(text: str, start: int) -> bool:
     before = text[max(0, start - 24) : start]
     return (
         re.search(
-            r"(?:^|[.:)\]]\s+|\b(?:just an?|ink|pencil|cut|clipped|bold|original|album page) )$",
+            r"(?:^|[.:)\]]\s+|\b(?:just an?|ink|pen|ballpoint|felt[- ]tip|crayon|pencil|cut|clipped|bold|original|album page) )$",
             before,
             re.IGNORECASE,
         )

@@ -24,7 +24,7 @@ _METADATA = re.compile(r"[ \t]*#[ \t]*([\w-]{1,40}):?[ \t]*([^\n]{0,2000})[^\n]*
 _NO_WORD = re.compile(r"\S{120,}")  # a run this long is noise, and would slow patterns that look for words
 _COPY_END = re.compile(r"\[source excerpt ends\]")
 _DATELINE = re.compile(
-    r"\b(?:datelined|dated|headed)(?: at| from)? "
+    r"\b(?:datelined|dated|headed|(?:place and |the |a )date,)(?: at| from| in| as)? "
     r"[\"“‘'](?=[^\"”’']{0,100}\d{4})[^\"”’']{4,120}"
 )
 _PUBLICATION = re.compile(

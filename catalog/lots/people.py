@@ -68,7 +68,7 @@ _GERMAN_BODY = re.compile(
 )
 _NOT_PEOPLE = re.compile(
     r"(?:In|On|The|A(?!\.)|An|At|From|With|This|That|He|She|It|His|Her|One|Two|Three|When|As|And|But|"
-    r"For|To|Sold|Lot|Signed"
+    r"For|To|Sold|Lot|Signed|Unsigned"
     r"|Letter|Document|Autograph|Typed|Estimate|Provenance|Condition|Fine|Good|Very|Accompanied|"
     r"Measuring|Dated)\b"
 )

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from catalog.lots.lot import Lot
+from catalog.lots.lot import BLOT, Lot
 from catalog.lots.people import Span
 from catalog.lots.words.condition import (
     ABBREVIATED,
@@ -59,7 +59,14 @@ _OF_SIGNATURE = re.compile(
 )
 BARE_GRADE = 26  # characters of a sentence that holds nothing but the grade
 _FOLDED = re.compile(r"Folded\b", re.IGNORECASE)  # how it was sent, which houses say apart
-_CLAUSE_ENDS = re.compile(r"[,;]| \[|\. |$")
+# `One 5" x 8" sheet of his stationery; folded for mailing; else fine.`
+_MEASURED = re.compile(
+    r"(?:an?|one|two|three|single|\d+)\b[^;]{0,120}\b(?:sheets?|pages?|pp?|lea(?:f|ves)|cards?|stationery|"
+    r"letterhead|4to|8vo|12mo)\.?; ",
+    re.IGNORECASE,
+)
+_FOLD_LINES = re.compile(r"fold (?:lines?|marks?)\.?", re.IGNORECASE)  # at the end they say how it was sent
+_CLAUSE_ENDS = re.compile(r"[,;]| \[| \(|\. |$")
 _NOT_CONDITION = re.compile(
     r"\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|tears of|in tears|loss of "
     r"(?:his|her|life|the battle)|killed|burned|army|"
@@ -135,7 +142,7 @@ def _around(lot: Lot, span: Span, kind_start: int) -> Span:
         clause = _clause_before(lot, start, span.start)
         stop = re.compile(r";|\s-\s|\[").search(lot.bare, span.end, end)
         return Span(*lot.trimmed(clause, stop.start() if stop else end))
-    return Span(start, _with_fault_sentences(lot, start, end))
+    return Span(_behind_measure(lot, start, span.start), _with_fault_sentences(lot, start, end))
 
 
 def _with_fault_sentences(lot: Lot, start: int, end: int) -> int:
@@ -143,9 +150,10 @@ def _with_fault_sentences(lot: Lot, start: int, end: int) -> int:
     number = bisect_right(lot.sentences, start) - 1
     for begin in lot.sentences[number + 1 :] if end - start <= BARE_GRADE else ():
         following = lot.sentence_at(begin)
-        if not _fault_sentence(lot, *following) or _FOLDED.match(lot.bare, *following):
+        if not _names_faults(lot, *following) or _FOLDED.match(lot.bare, *following):
             break
-        end = following[1]
+        if not _FOLD_LINES.fullmatch(lot.bare, *following):
+            end = following[1]
     return end
 
 
@@ -179,8 +187,13 @@ def _grade_alone(lot: Lot, kind_start: int) -> Span | None:
             and _GRADE_LAST.search(lot.bare[start:end])
             and FAULT.search(lot.bare, start, end)
         ):
-            return Span(start, end)
+            return Span(_behind_measure(lot, start, end), end)
     return None
+
+
+def _behind_measure(lot: Lot, start: int, end: int) -> int:
+    measured = _MEASURED.match(lot.bare, start, end)
+    return measured.end() if measured and not FAULT.search(lot.bare, start, measured.end()) else start
 
 
 def _speaks_of_content(lot: Lot, start: int, end: int) -> bool:
@@ -192,7 +205,7 @@ def _with_faults(lot: Lot, number: int, start: int, end: int) -> int:
     """`Light surface creasing. Very fine.`: the faults may have the sentence before."""
     if number and end - start < 24:
         before = lot.sentence_at(lot.sentences[number - 1])
-        if _fault_sentence(lot, *before):
+        if _names_faults(lot, *before):
             return before[0]
     return start
 
@@ -265,10 +278,22 @@ def _fault_sentence(lot: Lot, start: int, end: int) -> Span | None:
     return Span(start, end) if any(_tells(first, told) for told in FAULT.finditer(first)) else None
 
 
+def _names_faults(lot: Lot, start: int, end: int) -> bool:
+    """Next to a grade a short sentence needs only name a fault: `Fold lines.`, `Usual folds.`"""
+    words = lot.bare[start:end]
+    first = FAULT.search(words[:45]) if len(words) < 120 and BLOT not in words else None
+    known = first is not None and _term(first) in TELLING | {"folds", "wear"}
+    plain = known and not _NOT_CONDITION.search(words) and not _ends_description(lot, start)
+    return plain or _fault_sentence(lot, start, end) is not None
+
+
+def _term(found: "re.Match[str]") -> str:
+    return FAULTS[int((found.lastgroup or "f0")[1:])][0]
+
+
 def _tells(clause: str, found: "re.Match[str]") -> bool:
     """A fault that prose does not know, or one that is placed on the paper."""
-    term = FAULTS[int((found.lastgroup or "f0")[1:])][0]
-    return term in TELLING and (found.start() < 45 or _PHYSICAL.search(clause) is not None)
+    return _term(found) in TELLING and (found.start() < 45 or _PHYSICAL.search(clause) is not None)
 
 
 def _fault_brackets(lot: Lot, start: int, end: int) -> Span | None:

@@ -9,11 +9,11 @@ from catalog.lots.lot import Lot
 from catalog.values.extents import Dimensions, ExtentError, read_dimensions
 
 MOST_SIZES = 30
-_NUMBER = r"(?:\d{1,4}(?:[.,]\d{1,3})?(?: ?[¼½¾⅛⅜⅝⅞⅓⅔]| \d{1,2}/\d{1,2})?|\d{1,2}/\d{1,2}|[¼½¾⅛⅜⅝⅞⅓⅔])"
+_NUMBER = r"(?:\d{1,4}(?:[.,]\d{1,3})?(?: ?[¼½¾⅛⅜⅝⅞⅓⅔]|[ -]\d{1,2}/\d{1,2})?|\d{1,2}/\d{1,2}|[¼½¾⅛⅜⅝⅞⅓⅔])"
 _UNIT = r"(?: ?(?:mm|cm|inches|inch|ins?\b\.?|zoll|pouces)|\"|'')"
 _SIDE = rf"{_NUMBER}(?:{_UNIT}|'(?= ?[x×]))?"
 _SIZE = re.compile(
-    rf"(?<![\w./$£€,-]){_SIDE} ?(?:[x×*]|\bby\b|\bmal\b|:(?= \d)) ?{_NUMBER}(?:{_UNIT}|'(?= "
+    rf"(?:(?<![\w./$£€,-])|(?<=\bc\.)|(?<=\bca\.)){_SIDE} ?(?:[x×*]|\bby\b|\bmal\b|:(?= \d)) ?{_NUMBER}(?:{_UNIT}|'(?= "
     rf"\w))?(?:\.(?=\s*[;,)]))?"
     rf"(?:(?: ?[;/(=] ?){_NUMBER} ?x ?{_NUMBER}{_UNIT}\.?)?(?: folded| unfolded| when folded)?(?![\w/])",
     re.IGNORECASE,
@@ -78,6 +78,7 @@ def _house_unit(lot: Lot, found: "re.Match[str]", every: list["re.Match[str]"]) 
 def _read(words: str, unit: str) -> Dimensions | None:
     """A feet mark between the sides of a letter is a slip for inches, kept in the words."""
     try:
+        words = re.sub(r"(?<=\d)-(?=\d/)", " ", words)  # 8-1/2
         return read_dimensions(words.replace("'", '"').replace('""', '"').rstrip("."), unit)
     except ExtentError:
         first = re.match(rf"{_SIDE} ?(?:[x×*]|by) ?{_NUMBER}(?:{_UNIT})?", words, re.IGNORECASE)

@@ -42,9 +42,25 @@ def _typed(lot: Lot, found: Mention) -> Mention:
     return replace(found, code=f"T{found.code}", body="T") if typed else found
 
 
+# In a later sentence: `and is boldly signed "Amos Testa"`, `Signed in green ink`.
+_SAID_SIGNED = re.compile(
+    r"(?:\b(?:is|and|been|boldly|nicely|hand|prominently)[ -]|(?<=[.;] ))signed,? (?:(?:in [\w ]{0,24}|at (?:the )?"
+    r"(?:end|foot|close|conclusion|bottom),? |simply )?[\"'(]|in [\w ]{0,24}(?:ink|pencil|pen)\b)",
+    re.IGNORECASE,
+)
+_SAID_UNSIGNED = re.compile(
+    r"\b(?:unsigned|not signed|third person|cut (?:off|away)|lacking)\b", re.IGNORECASE
+)
+
+
 def _signed(lot: Lot, found: Mention) -> Mention:
     """`AMs, signed in the text`: the code alone would say that it is not."""
-    unsigned = found.printed and found.code in ("AMs", "TMs", "AL", "AN", "AD", "TL")
+    unsigned = found.code in ("AMs", "TMs", "AL", "AN", "AD", "TL")
+    if unsigned and not found.printed:
+        said = _SAID_SIGNED.search(lot.bare, found.end)
+        return (
+            replace(found, code=f"{found.code}S") if said and not _SAID_UNSIGNED.search(lot.bare) else found
+        )
     signed = unsigned and re.match(r",? (?:boldly |and )?signed\b(?! by)", lot.bare[found.end :][:20])
     return replace(found, code=f"{found.code}S") if signed else found
 

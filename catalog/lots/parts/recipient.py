@@ -19,7 +19,7 @@ _LETTER_TO = re.compile(
 )
 _WRITES_TO = re.compile(
     rf"\b(?:writes|wrote|writing|written|pens|replies|sends|sent|penned)(?: (?:from|in|on) (?:the "
-    rf")?{NAME}(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
+    rf")?{NAME}(?:, {NAME})?(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
     rf"(?: (?:again|back|here|this \w+|in [A-Z]\w+|warmly|on [\w ,]{{4,24}}\d{{4}}(?: in \w+)?))?,? to ",
 )
 _HEADS_SENTENCE = re.compile(

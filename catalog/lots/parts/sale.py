@@ -25,7 +25,7 @@ _FIELDS = (
     (
         "estimate",
         re.compile(
-            rf"\b(?:estimate[ds]?(?: at| value| price)?|schätzpreis|estimation)[: ]{{1,3}}({_RANGE})",
+            rf"\b(?:estimate[ds]?(?: at| value| price)?|est\.|schätz(?:preis|ung)|estimation)[: ]{{1,3}}({_RANGE})",
             re.IGNORECASE,
         ),
         False,

@@ -25,12 +25,15 @@ FAULTS = (
         ),
     ),
     ("staple holes", r"staple (?:holes?|marks?|slits?)"),
-    ("punch holes", r"(?:file|filing|punch|punched|binder) ?holes?|lochung|gelocht"),
+    (
+        "punch holes",
+        r"(?:file|filing|punch|punched|binder) ?holes?|punched|lochung|gelocht|perforations? d'archivage",
+    ),
     (
         "fold separation",
         r"(?:separat\w+|weak\w*|splitting)(?: \w+){0,3} folds?|fold (?:separations?|splits?)|weak folds?",
     ),
-    ("split", r"splits?|slits?|splitting|faltenriss\w*|déchirures? aux plis"),
+    ("split", r"splits?|slits?|splitting|faltenriss\w*|déchirures? aux plis|fentes?\b|fendue?s?"),
     ("fold damage", r"damage to (?:the )?folds?"),
     ("ink corrosion", r"ink (?:erosion|corrosion|burn)|haloing|tintenfraß"),
     (
@@ -118,7 +121,7 @@ FAULTS = (
             r"horizontal fold\w*|fold lines?"
         ),
     ),
-    ("tear", r"tears?\b|torn|rips?\b|ripped|einriss\w*|eingerissen|déchir\w+"),
+    ("tear", r"tears?\b|torn|rips?\b|ripped|\w*einriss\w*|eingerissen|déchir\w+"),
     ("hole", r"(?:spike|pin|worm)? ?-?holes?|pinholes?|pin ?pricks?|wormhol\w+|wormed|löcher|trous?\b"),
     (
         "loss",

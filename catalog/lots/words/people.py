@@ -81,6 +81,7 @@ KIN = listed(
     "son-in-law daughter-in-law sister-in-law brother-in-law mother-in-law father-in-law grandmother "
     "grandfather publisher agent "
     "lawyer attorney "
+    "bookseller dealer fan reader student reporter constituent supporter schoolboy lady gentleman woman "
     "friend colleague doctor editor collector seeker admirer correspondent acquaintance"
 )
 UNKNOWN = "unidentified unknown unnamed unspecified undisclosed"
