@@ -6,6 +6,7 @@ import unicodedata
 # C0 controls but tab and line feed, surrogates, and the two non-characters that XML 1.0 forbids.
 # Bidi marks, joiners and soft hyphens stay: they belong to what was written.
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def clean_text(text: str) -> str:
@@ -13,6 +14,11 @@ def clean_text(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     # Removed before normalising: a control between a letter and its accent would otherwise keep them apart.
     return unicodedata.normalize("NFC", _UNSTORABLE.sub("", lines))
+
+
+def without_marks(text: str) -> str:
+    """Return `text` without marks of direction, joiners and blanks of no width, which nobody types."""
+    return _UNSEEN.sub("", text)
 
 
 def clean_line(text: str) -> str:

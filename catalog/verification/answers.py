@@ -11,7 +11,9 @@ from typing import Literal
 
 from catalog.publishing import reading
 from catalog.record.canonical import canonical_json, digest
+from catalog.search.verifying import edition_in
 from catalog.values.identifiers import ArkError, parse_ark
+from catalog.values.text import without_marks
 
 Verdict = Literal[
     "current",
@@ -26,8 +28,6 @@ Verdict = Literal[
 ]
 Basis = Literal["", "bytes", "content", "digest", "reference"]
 _DIGEST = re.compile(r"(?:sha-?256[:=\s]*)?([0-9a-f]{64})", re.IGNORECASE)
-_EDITION = re.compile(r"/editions/([1-9][0-9]{0,8})(?:\.[a-z.]+)?")
-_SUFFIX = re.compile(r"\.[a-z.]+")
 LONGEST = 2000
 """Characters of a reference that are looked at."""
 
@@ -97,7 +97,7 @@ def of_digest(value: str, basis: Basis = "digest") -> Answer:
 
 def of_reference(text: str) -> Answer:
     """Say what an ARK, an address that holds one, or a digest refers to."""
-    text = text[:LONGEST].strip()
+    text = without_marks(text[:LONGEST]).strip()
     named = _DIGEST.fullmatch(text)
     if named:
         return of_digest(named[1].lower())
@@ -105,11 +105,11 @@ def of_reference(text: str) -> Answer:
         ark = parse_ark(text)
     except ArkError:
         return Answer("not read")
-    numbered = _EDITION.fullmatch(ark.qualifier)
+    number = edition_in(ark.qualifier)
     bare = f"ark:/{ark.naan}/{ark.name}"
-    if ark.qualifier and not numbered and not _SUFFIX.fullmatch(ark.qualifier):
+    if number is None:
         return Answer("unknown", "reference", bare)
-    found = reading.numbered_edition(bare, int(numbered[1])) if numbered else reading.last_edition(bare)
+    found = reading.numbered_edition(bare, number) if number else reading.last_edition(bare)
     return _about(found, "reference") if found else Answer("unknown", "reference", bare)
 
 

@@ -6,7 +6,7 @@ from django.apps import apps
 from catalog.actions.checks import LIMITS
 from catalog.actions.checks.limits import HOUR, Limit
 from catalog.models import LedgerHead
-from catalog.search.verifying import Question, look_up, taken_for
+from catalog.search.verifying import Question, look_up, question_of, taken_for
 from tests.people import POSTCARD
 from tests.verification.conftest import SEED
 
@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
     [
         ("ark:/99999/p1postcard", "reference"),
         ("https://archive.example/fr/ark:/99999/p1postcard/editions/1", "reference"),
+        ("\u202e\u2066ark:/99999/p1postcard\u2069", "reference"),
         ("TR 1", "reference"),
         ("MS 10", "reference"),
         ("f" * 64, "digest"),
@@ -46,6 +47,18 @@ def test_pasted_description_of_the_card_finds_the_card_with_reasons(client, post
     assert "A specimen house" in page
     assert "900 USD" in page
     assert "opinion withdrawn" in page
+
+
+def test_address_in_marks_of_direction_finds_its_record(postcard):
+    question = question_of(f"\u202e\u2066{postcard.ark}/editions/1/dossier?as-of=1\u2069", "reference")
+    assert [each.ark for each in look_up(question).matches] == [postcard.ark]
+
+
+def test_text_longer_than_a_description_is_said_to_be_cut(client, postcard):
+    for length in (1_700, 3_000):
+        page = client.post("/verify/", {"ref": SEED + "\n" + "and so on " * length}).content.decode()
+        assert "only its beginning was read" in page
+        assert postcard.label in page
 
 
 def test_certificate_number_finds_its_item_in_any_spelling_and_says_what_that_proves(client, postcard):

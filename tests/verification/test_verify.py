@@ -72,6 +72,11 @@ def test_ark_and_addresses_are_found_however_they_are_written(paris):
     assert of_reference(paris.ark).number == 2
     assert of_reference(f"https://archive.example/fr/{paris.ark}/editions/1").verdict == "superseded"
     assert of_reference(f"{paris.ark}.json").verdict == "current"
+    assert of_reference(f"https://archive.example/{paris.ark}/editions/1/dossier?as-of=2").number == 1
+    assert of_reference(f"{paris.ark}/editions/1/dossier.pdf").verdict == "superseded"
+    assert of_reference(f"{paris.ark}/dossier").verdict == "current"
+    assert of_reference(f"{paris.ark}/f29").verdict == "unknown"
+    assert of_reference(f"\u2066{paris.ark}\u2069").verdict == "current"
     assert of_reference("ark:99999/p1-paris").verdict == "current"
     assert of_reference(f"{paris.ark}/editions/9").verdict == "unknown"
     assert of_reference("ark:/99999/p1nobody").verdict == "unknown"

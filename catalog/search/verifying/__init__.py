@@ -12,6 +12,7 @@ from catalog.search.verifying.question import (
     question_of,
     taken_for,
 )
+from catalog.search.verifying.references import edition_in
 from catalog.search.verifying.standing import readable
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "LookUp",
     "Match",
     "Question",
+    "edition_in",
     "look_up",
     "question_of",
     "readable",

@@ -34,13 +34,14 @@ class Described:
     likely: tuple[Likely, ...]
     read: tuple[Plain, ...]
     questions: tuple[Plain, ...]
+    whole: bool = True
 
 
 def of_description(text: str) -> Described:
     draft = read_lot(text)
     read = tuple({"name": v.name, "value": v.value, "words": draft.words(v)} for v in draft.values)
     likely = tuple(_likely(each) for each in public_twins(features_of_draft(draft), MOST))
-    return Described(likely, read, _questions(draft) if read else ())
+    return Described(likely, read, _questions(draft) if read else (), draft.whole)
 
 
 def _questions(draft: Draft) -> tuple[Plain, ...]:

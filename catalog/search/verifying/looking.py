@@ -72,7 +72,7 @@ class LookUp:
             for each in found.likely
             if each.ark in standings
         ]
-        notices: list[Plain] = [{"key": "cut"}] if len(text) > LONGEST_DESCRIPTION else []
+        notices: list[Plain] = [] if found.whole and len(text) <= LONGEST_DESCRIPTION else [{"key": "cut"}]
         notices += [] if found.read else [{"key": "nothing-read"}]
         part = self._part("description", matches, notices, found.read)
         return replace(part, questions=found.questions)

@@ -8,7 +8,7 @@ from typing import Literal
 from catalog.certifiers import normal_number
 from catalog.search.verifying.numbers import split_issuer
 from catalog.values.identifiers import ArkError, parse_ark
-from catalog.values.text import clean_line, clean_text
+from catalog.values.text import clean_line, clean_text, without_marks
 
 LONGEST_DESCRIPTION = 20_000
 LONGEST_LINE = 500
@@ -47,7 +47,7 @@ class Question:
 
 def taken_for(text: str) -> Kind:
     """Say what a text is taken for: nobody is asked to choose before typing."""
-    text = text.strip()
+    text = without_marks(text).strip()
     if not text:
         return ""
     if DIGEST.fullmatch(text):
@@ -83,8 +83,8 @@ def _looks_like_number(text: str) -> bool:
 def question_of(text: str, kind: str, own: str = "") -> Question:
     """Return the question that a text of the kind puts."""
     if kind == "description":
-        return Question(description=clean_text(text)[:LONGEST_DESCRIPTION], own=own)
-    line = clean_line(text)[:LONGEST_LINE]
+        return Question(description=clean_text(text)[: LONGEST_DESCRIPTION + 1], own=own)
+    line = without_marks(clean_line(text))[:LONGEST_LINE]
     if kind == "number":
         issuer, number = split_issuer(line)
         return Question(issuer=issuer, number=number, own=own)

@@ -11,21 +11,32 @@ from catalog.search.queries import term
 from catalog.search.reader import Reader
 from catalog.values.codes import natural_key
 from catalog.values.identifiers import ArkError, parse_ark
+from catalog.values.text import without_marks
 
 MOST = 10
-_EDITION = re.compile(r"/editions/([1-9][0-9]{0,8})(?:\.[a-z.]+)?")
+_EDITION = re.compile(r"/editions/([1-9][0-9]{0,8})(?:/dossier)?(?:\.[a-z.]+)?")
+_PAGE = re.compile(r"(?:/dossier|/editions)?(?:\.[a-z.]+)?")
 
 Found = tuple[list[Standing], list[dict[str, Any]]]
 
 
+def edition_in(qualifier: str) -> int | None:
+    """Return the number of the edition that the end of an address names, 0 for the latest, else None."""
+    numbered = _EDITION.fullmatch(qualifier)
+    if numbered:
+        return int(numbered[1])
+    return 0 if _PAGE.fullmatch(qualifier) else None
+
+
 def of_reference(text: str) -> Found:
     """Return the editions that a reference means, and notices of what became of them."""
+    text = without_marks(text)
     try:
         ark = parse_ark(text)
     except ArkError:
         return _published(_with_code(text)), []
-    bare, numbered = f"ark:/{ark.naan}/{ark.name}", _EDITION.fullmatch(ark.qualifier)
-    found = reading.numbered_edition(bare, int(numbered[1])) if numbered else reading.last_edition(bare)
+    bare, number = f"ark:/{ark.naan}/{ark.name}", edition_in(ark.qualifier)
+    found = reading.numbered_edition(bare, number) if number else reading.last_edition(bare)
     return _standing(found) if found else ([], [])
 
 
