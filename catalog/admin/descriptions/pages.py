@@ -138,8 +138,8 @@ def _tell_difference(form: DecisionForm, description: Description) -> str:
     ]
     differing = ", ".join(dict.fromkeys(names)) or "nothing"
     return (
-        f"It differs from yours in: {differing}. What stands below is yours; sent once more, it goes in place "
-        "of theirs. Open the page anew to see theirs."
+        f"It differs from yours in: {differing}. What stands below is yours; sent once more, it goes in "
+        "place of theirs. Open the page anew to see theirs."
     )
 
 
