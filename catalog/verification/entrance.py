@@ -4,11 +4,13 @@ from typing import Any
 
 from allauth.account.views import LoginView
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import logout, views
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -45,6 +47,12 @@ class ChoosePassword(views.PasswordResetConfirmView):
 
     template_name = "catalog/verification/password.html"
     success_url = reverse_lazy("verify-sign-in")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Say on the page of signing in what came of it; a second factor may still be asked for there."""
+        answer = super().form_valid(form)
+        messages.success(self.request, _("Your password is kept. Sign in with it now."))
+        return answer
 
     def get_context_data(self, **more: Any) -> dict[str, Any]:
         return {**super().get_context_data(**more), "hours": settings.PASSWORD_RESET_TIMEOUT // 3600}
