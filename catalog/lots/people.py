@@ -20,7 +20,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 _TITLE = "|".join(TITLES)
 _WORD = (
     rf"(?:(?:{_TITLE}|Jr|Sr|St|Ste|Chas|Ch|Fredk|Edw|Benj|Danl|Saml|Alex|Robt|Hy|Th|Jno|Andw|Nath|Wm|"
-    rf"Geo|Thos|Jas|Jos)\.|(?:[{UPPER}]\.){{1,4}}|[{UPPER}][a-z]{{0,2}}:(?= [{UPPER}])"
+    rf"Geo|Thos|Jas|Jos)\.|(?:[{UPPER}]\.){{1,4}}+|[{UPPER}][a-z]{{0,2}}:(?= [{UPPER}])"
     rf"|(?:[dlDL]'|[Oo]')?[{UPPER}][\w'-]*)"
 )
 _SUPPLIED = rf"\[{_WORD}(?: {_WORD}){{0,4}}\]"
@@ -63,7 +63,7 @@ _GERMAN_TITLED = re.compile(
     rf"[{UPPER}][a-zäöüß-]+ (?=[{UPPER}][\w.'-]* [{UPPER}])"
 )  # den Lektor Hans Muster
 _GERMAN_BODY = re.compile(
-    rf"(?:die|das|den) [{UPPER}][\w-]+(?: (?:des|der|für|von|zu|und|in)(?: die| das| den)?(?: "
+    rf"(?:die|das|den|eine[nr]?|seine[nr]?|ihre[nr]?) [{UPPER}][\w-]+(?: (?:des|der|für|von|zu|und|in)(?: die| das| den)?(?: "
     rf"[{UPPER}][\w-]+)+)*"
 )
 _NOT_PEOPLE = re.compile(
