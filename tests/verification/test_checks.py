@@ -10,13 +10,25 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from catalog.actions.checks import checks_of, draw_up_check, forget_old_checks, running
+from catalog.actions.checks import (
+    check_of,
+    checks_of,
+    draw_up_check,
+    draw_up_one,
+    forget_old_checks,
+    rows_of,
+    running,
+)
 from catalog.actions.checks.columns import NoColumnError, columns_meant
 from catalog.actions.publication import withdraw_entity
 from catalog.models import Check, CheckRow, Entity, LedgerHead, Revision
+from catalog.publishing.reading import ledger_size
+from catalog.search import follow
+from catalog.search.verifying import Question
 from catalog.sheets import read_table
 from catalog.tasks.errands import drain_outbox
-from tests.people import OPERATOR, POSTCARD
+from tests import people
+from tests.people import OPERATOR, POSTCARD, publish
 from tests.verification.conftest import SEED
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +86,12 @@ def test_sale_comes_back_row_by_row_with_what_was_found(house, postcard):
     assert third["Found"] == "nothing found"
     assert "no reference, number or description" in fourth["Remarks"]
     assert (Revision.objects.count(), Entity.objects.count(), LedgerHead.objects.get().n) == before
+
+
+def test_page_proposes_and_names_a_refused_row_as_its_list_does(house, postcard):
+    page = house.client.get(f"/verify/desk/checks/{sale(house).reference}/").content.decode()
+    assert "This record is probably about the same piece" in page
+    assert "L4" in page
 
 
 def test_workbook_never_holds_a_formula_and_names_cells_that_did(house, postcard):
@@ -170,3 +188,19 @@ def test_sheet_that_cannot_be_taken_says_why_and_keeps_nothing(house, postcard, 
 def test_sheet_in_an_old_encoding_keeps_its_accents(house, postcard):
     made = draw_up_check(house.clerk, read_table("id;description\n1;Léon à Büyükada\n".encode("cp1252")))
     assert made.rows.get().cells == ["1", "Léon à Büyükada"]
+
+
+def test_what_the_index_has_not_read_yet_is_not_said_to_have_been_searched(house, postcard):
+    """The index follows the ledger: for some seconds a piece is published and cannot be found yet."""
+    size, late = ledger_size(), "ark:/99999/p1another"
+    opinion = {"id": "c9", "kind": "coa", "issuer": {"observed": "PSA/DNA"}, "number": "84777777"}
+    publish({**people.postcard(), "ark": late, "authentications": [opinion]})
+    before, _ = asked_for(house, opinion["number"]), follow()
+    after = asked_for(house, opinion["number"])
+    assert (before.matches, before.ledger) == ((), size)
+    assert ([each.ark for each in after.matches], after.ledger) == ([late], size + 1)
+
+
+def asked_for(house, number):
+    made = draw_up_one(house.clerk, Question(number=number))
+    return rows_of(check_of(house.clerk, made.reference))[0].finding

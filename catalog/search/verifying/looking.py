@@ -7,6 +7,7 @@ from typing import Any
 from catalog.publishing import reading
 from catalog.publishing.reading import Standing
 from catalog.record.item import ItemRecord
+from catalog.search.reader import index_state
 from catalog.search.verifying.about import certificates_on, open_questions
 from catalog.search.verifying.descriptions import of_description
 from catalog.search.verifying.finding import Finding, Match, Plain
@@ -18,11 +19,21 @@ MOST = 8
 """Matches of one answer."""
 
 
+def searched_size() -> int:
+    """Return the size of the ledger up to which all that is published can be found.
+
+    The index follows the ledger by some seconds, longer behind a large import: what it has not read yet was
+    not searched, and nobody may be told that it was.
+    """
+    size, state = reading.ledger_size(), index_state()
+    return min(size, state.last) if state else size
+
+
 @dataclass
 class LookUp:
     """Looks up many questions; what is known of a record is worked out once for them all."""
 
-    ledger: int = field(default_factory=reading.ledger_size)
+    ledger: int = field(default_factory=searched_size)
     on: str = field(default_factory=lambda: datetime.now(tz=UTC).date().isoformat())
     _known: dict[tuple[str, int], Match] = field(default_factory=dict)
 
