@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from catalog.knowledge.asking import Read, edition_read
 from catalog.knowledge.forms import GuardedForm
-from catalog.knowledge.token import Token, draw_token
+from catalog.knowledge.token import Token, draw_token, read_token
 from catalog.publishing import reading
 
 LARGEST = 200_000
@@ -60,5 +60,9 @@ def too_many() -> str:
 
 
 def renew(form: GuardedForm, about: str, edition: int = 0) -> None:
-    """Give a form that is shown once more a token of the present."""
-    form.data = {**form.data, "token": draw_token(about, edition)}
+    """Give a form that is shown once more a token of the present, where its own is none or too old.
+
+    A sound one stays: who mends one box need not wait anew, and what they read stays what it is about.
+    """
+    if read_token(form.data.get("token", ""), about).trouble == "old":
+        form.data = {**form.data, "token": draw_token(about, edition)}

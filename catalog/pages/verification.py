@@ -136,6 +136,13 @@ def link_words(link: str) -> str:
     return words.get(link, _("A record with something in common"))
 
 
+def said_of(match: Any) -> str:
+    """Say how a match came about; a certificate's number, with its reason beside it, speaks for itself."""
+    if "reference" in match.by:
+        return _("The record asked for")
+    return link_words(match.link) if "description" in match.by else ""
+
+
 def short_link(link: str) -> str:
     return {"is": _("is"), "part of": _("part of"), "possibly": _("possibly")}.get(link, "")
 

@@ -15,6 +15,7 @@ from catalog.pages.verification import (
     certificate_line,
     open_question,
     reason_line,
+    said_of,
     short_link,
 )
 from catalog.pages.vocabulary import Vocabulary, load_vocabulary
@@ -31,6 +32,8 @@ class Line:
     ark: str = ""
     title: str = ""
     link: str = ""
+    said: str = ""
+    """The link for readers: a proposal, and said to be one."""
     score: int = 0
     address: str = ""
     permalink: str = ""
@@ -69,6 +72,7 @@ def _line(row: RowLine, vocabulary: Vocabulary, language: str) -> Line:
         ark=best.ark,
         title=best.title,
         link=short_link(best.link),
+        said=said_of(best),
         score=best.score,
         address=page_address(best.ark, language),
         permalink=permalink(best.ark),

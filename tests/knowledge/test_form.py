@@ -89,6 +89,11 @@ def test_whoever_is_too_quick_is_asked_to_look_again_and_may_then_send(client, m
     assert send(client).status_code == 302
 
 
+def test_whoever_mends_one_box_need_not_wait_anew(client, patient):
+    boxes = {**filled(client), "message": "   "}
+    assert boxes["token"] in client.post(FORM, boxes).content.decode()
+
+
 def test_a_form_left_open_for_days_says_so_and_keeps_the_text(client, patient, monkeypatch):
     boxes = filled(client)
     monkeypatch.setattr(token, "OLDEST", -1)

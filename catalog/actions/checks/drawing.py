@@ -83,6 +83,7 @@ def _row(
     cells = [clean_text(each) for each in cells]
     row = CheckRow(number=number, cells=cells)
     found = {key: cell for key, cell in zip(mapping, cells, strict=False) if key}
+    row.asked = _own(found)
     wrong = [headers[n] for n in faults if n < len(mapping) and mapping[n]]
     if wrong:
         return _refused(row, "not a value", wrong[0])
@@ -102,6 +103,12 @@ def _question(found: dict[str, str]) -> Question | None:
     if len(description) > LONGEST_DESCRIPTION or any(len(each) > LONGEST_LINE for each in lines.values()):
         return None
     return Question(**lines, description=description.strip())
+
+
+def _own(found: dict[str, str]) -> dict[str, str]:
+    """Return the asker's own name for a row, by which a refused one is found again in their list."""
+    own = clean_line(found.get("own", ""))[:LONGEST_LINE]
+    return {"own": own} if own else {}
 
 
 def _refused(row: CheckRow, key: str, column: str) -> CheckRow:
