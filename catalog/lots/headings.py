@@ -37,7 +37,7 @@ _ITEM = re.compile(
 _HEADLINE = re.compile(rf"([{UPPER}][\w'-]+(?: [{UPPER}][\w'.-]+){{0,3}}?) (?:{'|'.join(HEADLINE_VERBS)})\b")
 _OPENING = re.compile(r"\s*\[([^\[\]]{3,400}(?:\[[^\[\]]{0,60}\][^\[\]]{0,200})?)\]")
 _PARTS = re.compile(r"; ")
-_PART_GOES_ON = re.compile(r" ?[,;(:.]|'s|\]| and | \d")
+_PART_GOES_ON = re.compile(r" ?[,;(:.]|'s|\]| and | \d{4}")
 _AND_NAME = re.compile(rf"(?:,|\)) and ({NAME})\W*$")
 _GENERAL = frozenset(
     [

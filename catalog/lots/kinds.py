@@ -180,7 +180,8 @@ def _heads(text: str, start: int) -> bool:
     before = text[max(0, start - 24) : start]
     return (
         re.search(
-            r"(?:^|[.:)\]]\s+|\b(?:just an?|ink|pen|ballpoint|felt[- ]tip|crayon|pencil|cut|clipped|bold|original|album page) )$",
+            r"(?:^|[.:)\]]\s+|\b(?:just an?|ink|pen|ballpoint|felt[- ]tip|crayon|pencil|cut|clipped|bold|"
+            r"original|album page) )$",
             before,
             re.IGNORECASE,
         )

@@ -63,8 +63,8 @@ _GERMAN_TITLED = re.compile(
     rf"[{UPPER}][a-zäöüß-]+ (?=[{UPPER}][\w.'-]* [{UPPER}])"
 )  # den Lektor Hans Muster
 _GERMAN_BODY = re.compile(
-    rf"(?:die|das|den|eine[nr]?|seine[nr]?|ihre[nr]?) [{UPPER}][\w-]+(?: (?:des|der|für|von|zu|und|in)(?: die| das| den)?(?: "
-    rf"[{UPPER}][\w-]+)+)*"
+    rf"(?:die|das|den|eine[nr]?|seine[nr]?|ihre[nr]?) [{UPPER}][\w-]+(?: (?:des|der|für|von|zu|und|in)"
+    rf"(?: die| das| den)?(?: [{UPPER}][\w-]+)+)*"
 )
 _NOT_PEOPLE = re.compile(
     r"(?:In|On|The|A(?!\.)|An|At|From|With|This|That|He|She|It|His|Her|One|Two|Three|When|As|And|But|"

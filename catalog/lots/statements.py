@@ -31,6 +31,7 @@ _CONDITION_IS = re.compile(
     rf"\bcondition(?: is|:| report:| grade:)? (?:{GRADES}|{ABBREVIATED})\b", re.IGNORECASE
 )
 _CONDITION_LABEL = re.compile(r"\b(?:condition(?: report)?|état|zustand) ?: ?", re.IGNORECASE)
+_OF_BOOK = re.compile(r"\bAutographic condition: [^.]{2,160}\. Book condition: [^.]{2,240}\.?", re.IGNORECASE)
 _GRADE_FIRST = re.compile(
     rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall))?(?=[.;,:]| with (?:an? |some |only |"
     rf"the |minor |light |usual )?)",
@@ -61,15 +62,22 @@ BARE_GRADE = 26  # characters of a sentence that holds nothing but the grade
 _FOLDED = re.compile(r"Folded\b", re.IGNORECASE)  # how it was sent, which houses say apart
 # `One 5" x 8" sheet of his stationery; folded for mailing; else fine.`
 _MEASURED = re.compile(
-    r"(?:an?|one|two|three|single|\d+)\b[^;]{0,120}\b(?:sheets?|pages?|pp?|lea(?:f|ves)|cards?|stationery|"
-    r"letterhead|4to|8vo|12mo)\.?; ",
+    r"(?:(?:an?|one|two|three|four|single|\d+|[½¼¾])\b[^;,]{0,40}\b(?:sheets?|pages?|pp?|sides?|lea(?:f|ves)|"
+    r"cards?|postcard)\b|\d?[\w ]{0,8}(?:4to|8vo|12mo|folio|quarto|octavo)\b)",
+    re.IGNORECASE,
+)
+_BEHIND_MEASURE = re.compile(
+    r"(?:\binch(?:es)?|\bin|mm|cm|[48]to|8vo|folio|\bpages?|\bsheet|\bstationery|\bletterhead)\.?; $"
+)
+_A_LITTLE = re.compile(
+    r"\b(?:few|minor|light|slight|slightly|small|some|little|lightly|minimal|trivial|usual) (?:\w+ )?$",
     re.IGNORECASE,
 )
 _FOLD_LINES = re.compile(r"fold (?:lines?|marks?)\.?", re.IGNORECASE)  # at the end they say how it was sent
 _CLAUSE_ENDS = re.compile(r"[,;]| \[| \(|\. |$")
 _NOT_CONDITION = re.compile(
-    r"\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|tears of|in tears|loss of "
-    r"(?:his|her|life|the battle)|killed|burned|army|"
+    r"\bwritten (?:on|in|across)\b|\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|"
+    r"tears of|in tears|loss of (?:his|her|life|the battle)|killed|burned|army|"
     r"provenance|estimate|published|translated)\b",
     re.IGNORECASE,
 )
@@ -100,6 +108,9 @@ def _without_dash(lot: Lot, span: Span) -> Span:
 
 def _labelled(lot: Lot, _start: int) -> Span | None:
     """`Condition: ...` or `Zustand: ...`, to the end of that sentence."""
+    book = _OF_BOOK.search(lot.bare)
+    if book is not None:
+        return Span(*book.span())
     found = _CONDITION_LABEL.search(lot.bare)
     if found is None or _DISCLAIMER.match(lot.bare, found.end()):
         return None
@@ -187,13 +198,16 @@ def _grade_alone(lot: Lot, kind_start: int) -> Span | None:
             and _GRADE_LAST.search(lot.bare[start:end])
             and FAULT.search(lot.bare, start, end)
         ):
-            return Span(_behind_measure(lot, start, end), end)
+            last = _GRADE_LAST.search(lot.bare[start:end])
+            return Span(_behind_measure(lot, start, start + last.start() if last else end), end)
     return None
 
 
-def _behind_measure(lot: Lot, start: int, end: int) -> int:
-    measured = _MEASURED.match(lot.bare, start, end)
-    return measured.end() if measured and not FAULT.search(lot.bare, start, measured.end()) else start
+def _behind_measure(lot: Lot, start: int, grade: int) -> int:
+    """`2 sides, 8vo, Tribschen, 5 August 1869, minor splits, else fine`: where the faults begin."""
+    measured = _MEASURED.match(lot.bare, start, grade)
+    plain = measured and not FAULT.search(lot.bare, start, measured.end())
+    return _clause_before(lot, start, grade) if plain else start
 
 
 def _speaks_of_content(lot: Lot, start: int, end: int) -> bool:
@@ -279,7 +293,7 @@ def _fault_sentence(lot: Lot, start: int, end: int) -> Span | None:
 
 
 def _names_faults(lot: Lot, start: int, end: int) -> bool:
-    """Next to a grade a short sentence needs only name a fault: `Fold lines.`, `Usual folds.`"""
+    """Next to a grade a short sentence needs only name a fault: `Fold lines`, `Usual folds`."""
     words = lot.bare[start:end]
     first = FAULT.search(words[:45]) if len(words) < 120 and BLOT not in words else None
     known = first is not None and _term(first) in TELLING | {"folds", "wear"}
@@ -293,14 +307,16 @@ def _term(found: "re.Match[str]") -> str:
 
 def _tells(clause: str, found: "re.Match[str]") -> bool:
     """A fault that prose does not know, or one that is placed on the paper."""
+    if len(clause) < 60 and _A_LITTLE.search(clause[: found.start()]):
+        return True
     return _term(found) in TELLING and (found.start() < 45 or _PHYSICAL.search(clause) is not None)
 
 
 def _fault_brackets(lot: Lot, start: int, end: int) -> Span | None:
     for found in re.compile(r"\(([^()]{4,200})\)").finditer(lot.bare, start, end):
-        told = FAULT.match(found[1]) or FAULT.search(found[1])
+        told = next((one for one in FAULT.finditer(found[1]) if _tells(found[1], one)), None)
         clauses_before = lot.bare[max(start, found.start() - 160) : found.start()]
-        if told and _tells(found[1], told) and told.start() < 40 and not FAULT.search(clauses_before):
+        if told and told.start() < 40 and not FAULT.search(clauses_before):
             return Span(*found.span(1))
     return None
 
@@ -314,12 +330,17 @@ def _fault_clauses(lot: Lot, start: int, end: int) -> Span | None:
         told = FAULT.search(words)
         if told and len(words) < 200 and not _NOT_CONDITION.search(words):
             run.append(clause)
-            telling = telling or _tells(words, told)
+            telling = telling or _tells(words, told) or _behind_size(lot, clause.start)
         elif telling:
             break
         else:
             run = []
     return Span(*lot.trimmed(run[0].start, run[-1].end)) if telling else None
+
+
+def _behind_size(lot: Lot, start: int) -> bool:
+    """`3 x 8 inches; cut cancellation`: behind the semicolon stands the condition alone."""
+    return _BEHIND_MEASURE.search(lot.bare[max(0, start - 24) : start]) is not None
 
 
 def _clauses(lot: Lot, start: int, end: int) -> Iterator[Span]:

@@ -9,12 +9,15 @@ from catalog.lots.lot import Lot
 from catalog.values.extents import Dimensions, ExtentError, read_dimensions
 
 MOST_SIZES = 30
-_NUMBER = r"(?:\d{1,4}(?:[.,]\d{1,3})?(?: ?[¼½¾⅛⅜⅝⅞⅓⅔]|[ -]\d{1,2}/\d{1,2})?|\d{1,2}/\d{1,2}|[¼½¾⅛⅜⅝⅞⅓⅔])"
+_NUMBER = (
+    r"(?:(?<![\d.])\.\d{1,3}|\d{1,4}(?:[.,]\d{1,3})?(?: ?[¼½¾⅛⅜⅝⅞⅓⅔]|[ -]\d{1,2}/\d{1,2})?|"
+    r"\d{1,2}/\d{1,2}|[¼½¾⅛⅜⅝⅞⅓⅔])"
+)
 _UNIT = r"(?: ?(?:mm|cm|inches|inch|ins?\b\.?|zoll|pouces)|\"|'')"
 _SIDE = rf"{_NUMBER}(?:{_UNIT}|'(?= ?[x×]))?"
 _SIZE = re.compile(
-    rf"(?:(?<![\w./$£€,-])|(?<=\bc\.)|(?<=\bca\.)){_SIDE} ?(?:[x×*]|\bby\b|\bmal\b|:(?= \d)) ?{_NUMBER}(?:{_UNIT}|'(?= "
-    rf"\w))?(?:\.(?=\s*[;,)]))?"
+    rf"(?:(?<![\w./$£€,-])|(?<=\bc\.)|(?<=\bca\.)){_SIDE} ?(?:[x×*]|\bby\b|\bmal\b|:(?= \d)) ?"
+    rf"{_NUMBER}(?:{_UNIT}|'(?= \w))?(?:\.(?=\s*[;,)]))?"
     rf"(?:(?: ?[;/(=] ?){_NUMBER} ?x ?{_NUMBER}{_UNIT}\.?)?(?: folded| unfolded| when folded)?(?![\w/])",
     re.IGNORECASE,
 )
@@ -68,7 +71,7 @@ def _house_unit(lot: Lot, found: "re.Match[str]", every: list["re.Match[str]"]) 
     following = next((one for one in every if one.start() > found.start()), None)
     if following is not None and (stated := re.search(r"mm|cm", following[0].lower())):
         return stated[0]
-    sides = [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:[.,]\d+)?", found[0])[:2]]
+    sides = [float(number.replace(",", ".")) for number in re.findall(r"\d*[.,]?\d+", found[0])[:2]]
     metric = re.search(r"\b(?:pages? in-|lettre|pièce|eigenh|Brief)\b", lot.bare) is not None
     if max(sides, default=0) > 45:
         return "mm" if max(sides) > 99 else "cm"
@@ -79,6 +82,7 @@ def _read(words: str, unit: str) -> Dimensions | None:
     """A feet mark between the sides of a letter is a slip for inches, kept in the words."""
     try:
         words = re.sub(r"(?<=\d)-(?=\d/)", " ", words)  # 8-1/2
+        words = re.sub(r"(?<![\d.])\.(?=\d)", "0.", words)
         return read_dimensions(words.replace("'", '"').replace('""', '"').rstrip("."), unit)
     except ExtentError:
         first = re.match(rf"{_SIDE} ?(?:[x×*]|by) ?{_NUMBER}(?:{_UNIT})?", words, re.IGNORECASE)

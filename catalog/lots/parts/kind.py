@@ -44,8 +44,8 @@ def _typed(lot: Lot, found: Mention) -> Mention:
 
 # In a later sentence: `and is boldly signed "Amos Testa"`, `Signed in green ink`.
 _SAID_SIGNED = re.compile(
-    r"(?:\b(?:is|and|been|boldly|nicely|hand|prominently)[ -]|(?<=[.;] ))signed,? (?:(?:in [\w ]{0,24}|at (?:the )?"
-    r"(?:end|foot|close|conclusion|bottom),? |simply )?[\"'(]|in [\w ]{0,24}(?:ink|pencil|pen)\b)",
+    r"(?:\b(?:is|and|been|boldly|nicely|hand|prominently)[ -]|(?<=[.;] ))signed,? (?:(?:in [\w ]{0,24}|at "
+    r"(?:the )?(?:end|foot|close|conclusion|bottom),? |simply )?[\"'(]|in [\w ]{0,24}(?:ink|pencil|pen)\b)",
     re.IGNORECASE,
 )
 _SAID_UNSIGNED = re.compile(
@@ -57,10 +57,8 @@ def _signed(lot: Lot, found: Mention) -> Mention:
     """`AMs, signed in the text`: the code alone would say that it is not."""
     unsigned = found.code in ("AMs", "TMs", "AL", "AN", "AD", "TL")
     if unsigned and not found.printed:
-        said = _SAID_SIGNED.search(lot.bare, found.end)
-        return (
-            replace(found, code=f"{found.code}S") if said and not _SAID_UNSIGNED.search(lot.bare) else found
-        )
+        said = _SAID_SIGNED.search(lot.bare, found.end) and not _SAID_UNSIGNED.search(lot.bare)
+        return replace(found, code=f"{found.code}S") if said else found
     signed = unsigned and re.match(r",? (?:boldly |and )?signed\b(?! by)", lot.bare[found.end :][:20])
     return replace(found, code=f"{found.code}S") if signed else found
 
@@ -74,7 +72,14 @@ def _chosen(lot: Lot) -> Mention | None:
     if franked and not [one for one in plain if one.code.endswith("LS") or one.code in ("ADS", "DS", "ANS")]:
         return franked[0]
     first = next(iter(plain or strong or every), None)
-    return first and _better(first, every)
+    return first and _better(_told_fully(lot, first, strong), every)
+
+
+def _told_fully(lot: Lot, first: Mention, strong: list[Mention]) -> Mention:
+    """`Signed letter.` in a headline leaves the body open; "an autograph letter signed" below tells it."""
+    if first.printed or not re.match(r"signed\b", lot.bare[first.start : first.end], re.IGNORECASE):
+        return first
+    return next((one for one in strong if one.code in (f"A{first.code}", f"T{first.code}")), first)
 
 
 def _better(first: Mention, every: list[Mention]) -> Mention:

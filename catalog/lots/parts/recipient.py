@@ -10,7 +10,11 @@ from catalog.lots.people import NAME, UPPER, Span, german_at, name_at, person_at
 from catalog.lots.words.people import ADDRESSING, OFFICES, SALUTATIONS
 
 _SUPERSCRIPTION = re.compile(r"\b(?:superscri\w+|addressed|address)(?: leaf| panel)?(?: \w+){0,2},? \"To ")
-_ANONYMOUS = re.compile(r"(?:my )?(?:dear )?(?:sirs?|madam|gentlemen|friend)\b[,.]?[\"']", re.IGNORECASE)
+_ANONYMOUS = re.compile(
+    r"(?:my |mon |ma )?(?:dear |cher |chère )?"
+    r"(?:sirs?|madam|gentlemen|friend|monsieur|madame|messieurs|ami|maître)\b[,.]?[\"']",
+    re.IGNORECASE,
+)
 _LETTER_TO = re.compile(
     r"\b(?:letters?|note|card|postcard|telegram|message|missive|reply|correspondence|written|document|"
     r"inscribed|presented)"
@@ -18,12 +22,12 @@ _LETTER_TO = re.compile(
     re.IGNORECASE,
 )
 _WRITES_TO = re.compile(
-    rf"\b(?:writes|wrote|writing|written|pens|replies|sends|sent|penned)(?: (?:from|in|on) (?:the "
-    rf")?{NAME}(?:, {NAME})?(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
+    rf"\b(?:writes|wrote|writing|written|pens|replies|sends|sent|penned)(?: from the [a-z]{{3,12}})?"
+    rf"(?: (?:from|in|on) (?:the )?{NAME}(?:, {NAME})?(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
     rf"(?: (?:again|back|here|this \w+|in [A-Z]\w+|warmly|on [\w ,]{{4,24}}\d{{4}}(?: in \w+)?))?,? to ",
 )
 _HEADS_SENTENCE = re.compile(
-    r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s))(?:To|À|Au|(?P<german>An(?= (?:den|die|das|seine|ihre|Herrn|Frau|"
+    r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s))(?:To|À|Au|(?P<german>An(?= (?:den|die|das|eine[nr]?|seine[nr]?|ihre[nr]?|Herrn|Frau|"
     r"[A-ZÄÖÜ]\w+ [A-ZÄÖÜ])))) "
 )
 _ADDRESSED_TO = re.compile(

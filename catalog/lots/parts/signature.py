@@ -11,7 +11,7 @@ from catalog.lots.quotations import Quotation
 LONGEST = 90
 _LEADS = re.compile(
     r"(?:\b(?:signed|signs(?: \w+)?|signature|gezeichnet|franked|signée?|subscribed)"
-    r"(?: (?:as|at|in|on|with|by|the|boldly|twice|of|(?!to\b)[a-z]+(?: ink| pencil)?)){0,6}[,:]?\s*\(?\s*)$",
+    r"(?: (?:as|at|in|on|with|by|the|boldly|twice|of|(?!to\b)[a-z-]+(?: ink| pencil)?)){0,8}[,:]?\s*\(?\s*)$",
     re.IGNORECASE,
 )
 _OF_WORK = re.compile(

@@ -22,6 +22,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
+_OTHER_PIECE = re.compile(
+    r"\b(?:reverse|verso|back|foot|bottom|margin) of (?:an?|the) [^.;,]{0,30}(?:letter|note|document)s? "
+    r"(?:by|of|from|to) "
+)
 _FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
 _SIGNED_BY = re.compile(rf"\b(?:signed|endorsed)(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
 _RIGHT_BY = re.compile(rf"s?(?: in the third person)?,? by (?:the )?(?:{_ROLE}){{0,4}}?(?={NAME})")
@@ -134,6 +138,8 @@ def _named(lot: Lot, draft: Draft, kind: Value) -> Span | None:
     _, end = lot.sentence_at(kind.end - 1)
     for pattern in (_BY, _FROM):
         for found in pattern.finditer(lot.bare, max(0, kind.start - 4), min(end, kind.end + 220)):
+            if _OTHER_PIECE.search(lot.bare, max(0, found.start() - 60), found.end()):
+                continue
             name = name_at(lot.straight, _behind_role(lot, found.end()))
             if name and not (
                 pattern is _FROM and (_is_place(lot, name) or _signed_by_another(lot, draft, name))

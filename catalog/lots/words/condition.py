@@ -64,7 +64,7 @@ FAULTS = (
         (
             r"(?:mount|mounting|hinge|album|guard)(?: \w+)? (?:remnants?|traces?|residue|strips?|"
             r"remains|marks?)|mounting strip|"
-            r"(?:traces?|remnants?|remains|evidence|signs) of (?:\w+ )?(?:mount\w*|hinges?|albums?|"
+            r"(?:traces?|remnants?|remains|evidence|signs) of (?:\w+ )?(?:mount\w*|hinges?|albums?|guards?|"
             r"prior mount\w*)|tape from mount|"
             r"(?:strips?|slips?|pieces?) of (?:\w+ )?(?:paper|tape|card|linen) from (?:\w+ )?mount\w*|"
             r"hinged|hinges?|tipped[- ](?:in|on|to|into|onto)\b|former mounting|montagespuren|montagereste|"

@@ -57,7 +57,7 @@ NOUNS = {
 }
 BODIES = {
     "A": r"autograph|autographed|holograph|hand-?written",
-    "T": r"typescript|typed|type-?written|typewriter",
+    "T": r"(?:secretarial )?typed|typescript|type-?written|typewriter",
     "M": r"manuscript|partly[ -]printed|partially[ -]printed|printed|engraved|vellum|secretarial",
 }
 EXPANDED = {

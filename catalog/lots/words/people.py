@@ -10,7 +10,7 @@ TITLES = listed(
     "Baroness Prince Princess King Queen Empress Emperor Tsar President Senator Governor Judge "
     "Justice Madame Mme "
     "Mademoiselle Mlle Monsieur Herr Frau Fräulein Comte Comtesse Marquis Marquise Graf Gräfin "
-    "Freiherr Commodore"
+    "Freiherr Frhr Commodore"
 )
 # Followed by "of", "to", "for": an office or a peerage, and not yet a person.
 OFFICES = listed(
@@ -34,7 +34,7 @@ INSTITUTIONS = listed(
     "Theatre War State "
     "Interior Pensions"
 )
-PARTICLES = listed("de von van der den du la le di da del della des zu zur ten ter y e al el ibn bin")
+PARTICLES = listed("de v\\. von van der den du la le di da del della des zu zur ten ter y e al el ibn bin")
 NATIONALITIES = listed(
     "American British English French German Russian Italian Spanish Austrian Irish Scottish Welsh "
     "Polish Swiss Dutch "
