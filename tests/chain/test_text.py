@@ -80,6 +80,8 @@ def test_four_dates_of_an_interval_are_read_and_written():
         ("Anna Bell, London, stock no. 217-29", {"reference": "stock no. 217-29"}),
         ("by descent to his wife, Anna Bell, Mars, PA, 1982", {"method": "descent", "capacity": "owner"}),
         ("purchased by Anna Bell through Bruno Carr, London, 1993", {"through_label": "Bruno Carr"}),
+        ("By 1936, Anna Bell, Paris", {"date": "[..1936]", "capacity": "owner"}),
+        ("possibly in 1936, (Bruno Carr, Paris)", {"date": "1936", "capacity": "agent"}),
         ("private collection, Paris", {"capacity": "owner"}),
         ("Anna Bell, New York, 7/9/1963", {"date": ""}),
     ],

@@ -50,6 +50,11 @@ _WAYS = {
     "by restitution": "restitution",
     "by forced sale": "forced-sale",
 }
+_DATE_FIRST = re.compile(
+    r"(?P<lead>(?:by|in|on|before|after|about|circa|ca?\.|until|from) (?:[^,;“”()]{0,40}\d[^,;“”()]{0,20}|"
+    r"[A-Z][a-z]+ \d{1,2}, \d{4})), (?=\S)",
+    re.IGNORECASE,
+)
 _WAY = re.compile(rf"(?:^| )(?:(?P<method>{'|'.join(_WAYS)})|(?:acting )?as agent)$", re.IGNORECASE)
 _FUSED = re.compile(r"(?:gift|bequest|donation|sale|purchase) (?:of|from) ", re.IGNORECASE)
 _AFTER_LIFE = re.compile("\\](?<=\\0{4}\\]) (?=[A-Z])")
@@ -75,7 +80,7 @@ def read_step(words: str) -> Draft:
     if len(words) > _LONGEST:
         raise UnreadError("it is too long for a step")
     draft = Draft()
-    rest = _certainty(_collapsed(words), draft)
+    rest = _date_behind(_certainty(_collapsed(words), draft))
     rest = _in_parentheses(rest, draft)
     rest = _certainty(rest, draft)
     if _FUSED.match(rest):
@@ -95,6 +100,15 @@ def read_step(words: str) -> Draft:
 
 def _collapsed(words: str) -> str:
     return re.sub(r"( [.,;])+$", "", " ".join(words.split()))
+
+
+def _date_behind(words: str) -> str:
+    """“By 1936, Hans Muster, Paris”, as many museums write, put as the guide has it: the date at the end."""
+    found = _DATE_FIRST.match(words)
+    if found is None or read_dates(found["lead"]) is None:
+        return words
+    lead = found["lead"]
+    return f"{words[found.end() :]}, {lead[0].lower()}{lead[1:]}"
 
 
 def _certainty(words: str, draft: Draft) -> str:
