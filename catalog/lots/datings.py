@@ -70,6 +70,10 @@ _BARE_YEAR = re.compile(
     r"(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=' )|(?<=dated )|(?<=in ))\[?(?:1[4-9]|"
     r"20)\d\d(?: ?- ?(?:1[4-9]|20)\d\d)?\??\]?(?=\s*(?:[.,;\[(|]|$))"
 )
+_YEARS_BETWEEN = re.compile(
+    r"\b(?:dat(?:ed|ing)|written) (?:from |between )?((?:1[4-9]|20)\d\d)(?: ?- ?| to | and | through )"
+    r"((?:1[4-9]|20)\d\d)\b"
+)
 _LONE_WEEKDAY = re.compile(
     rf"[\"']?(?:(\d{{1,2}}) (?:{_WEEKDAY})|(?:{_WEEKDAY}),? (\d{{1,2}}))[\"']?,? (?:{NO_YEAR})", re.IGNORECASE
 )
@@ -103,6 +107,15 @@ def bare_years(text: str, start: int, end: int) -> Iterator[Dating]:
         edtf = "/".join(years) if len(years) == 2 and years[0] < years[1] else read(_balanced(found[0]))
         if edtf:
             yield Dating(found.start(), found.end(), edtf, "year", supplied="[" in found[0])
+
+
+def years_between(text: str, start: int, end: int) -> Dating | None:
+    """`dated from 1951 to 1953`: the years of a group."""
+    found = _YEARS_BETWEEN.search(text, start, end)
+    ordered = found is not None and found[1] < found[2]
+    return (
+        Dating(found.start(1), found.end(2), f"{found[1]}/{found[2]}", "year") if found and ordered else None
+    )
 
 
 def weekday_only(text: str, start: int) -> Dating | None:

@@ -47,6 +47,7 @@ _ROLE_BEHIND = re.compile(
 _BRACKETED = re.compile(rf" ?\[({NAME})\]")
 _DESCRIBED = re.compile(
     rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(KIN, key=len, reverse=True))})\b"
+    rf"(?: of (?:an? |the |his |her )?[a-z-]+\b(?! [{UPPER}]))?"
     rf"|(?:an? )?(?:{'|'.join(UNKNOWN.split())}) [\w-]+"
 )
 # `to his mother, Camp Stubb, Virginia, November 2, 1862`: behind the comma stands a place.

@@ -58,6 +58,7 @@ _OF_SIGNATURE = re.compile(
     r"light|crisp|large|striking|visible)\w*",
     re.IGNORECASE,
 )
+LONE_GRADE = 31  # of a grade to which the sentence before may belong
 BARE_GRADE = 26  # characters of a sentence that holds nothing but the grade
 _FOLDED = re.compile(r"Folded\b", re.IGNORECASE)  # how it was sent, which houses say apart
 # `One 5" x 8" sheet of his stationery; folded for mailing; else fine.`
@@ -66,11 +67,13 @@ _MEASURED = re.compile(
     r"cards?|postcard)\b|\d?[\w ]{0,8}(?:4to|8vo|12mo|folio|quarto|octavo)\b)",
     re.IGNORECASE,
 )
+_SIZED = re.compile(r"\d ?(?:cm|mm|in)?\.? ?[x×] ?\d")
 _BEHIND_MEASURE = re.compile(
     r"(?:\binch(?:es)?|\bin|mm|cm|[48]to|8vo|folio|\bpages?|\bsheet|\bstationery|\bletterhead)\.?; $"
 )
 _A_LITTLE = re.compile(
-    r"\b(?:few|minor|light|slight|slightly|small|some|little|lightly|minimal|trivial|usual) (?:\w+ )?$",
+    r"\b(?:few|minor|light|slight|slightly|small|some|little|lightly|minimal|trivial|usual|traces of) "
+    r"(?:\w+ )?$",
     re.IGNORECASE,
 )
 _FOLD_LINES = re.compile(r"fold (?:lines?|marks?)\.?", re.IGNORECASE)  # at the end they say how it was sent
@@ -153,7 +156,9 @@ def _around(lot: Lot, span: Span, kind_start: int) -> Span:
         clause = _clause_before(lot, start, span.start)
         stop = re.compile(r";|\s-\s|\[").search(lot.bare, span.end, end)
         return Span(*lot.trimmed(clause, stop.start() if stop else end))
-    return Span(_behind_measure(lot, start, span.start), _with_fault_sentences(lot, start, end))
+    number = bisect_right(lot.sentences, start) - 1
+    first = _with_faults(lot, number, _behind_measure(lot, start, span.start), end)
+    return Span(first, _with_fault_sentences(lot, start, end))
 
 
 def _with_fault_sentences(lot: Lot, start: int, end: int) -> int:
@@ -217,7 +222,7 @@ def _speaks_of_content(lot: Lot, start: int, end: int) -> bool:
 
 def _with_faults(lot: Lot, number: int, start: int, end: int) -> int:
     """`Light surface creasing. Very fine.`: the faults may have the sentence before."""
-    if number and end - start < 24:
+    if number and end - start < LONE_GRADE:
         before = lot.sentence_at(lot.sentences[number - 1])
         if _names_faults(lot, *before):
             return before[0]
@@ -297,7 +302,12 @@ def _names_faults(lot: Lot, start: int, end: int) -> bool:
     words = lot.bare[start:end]
     first = FAULT.search(words[:45]) if len(words) < 120 and BLOT not in words else None
     known = first is not None and _term(first) in TELLING | {"folds", "wear"}
-    plain = known and not _NOT_CONDITION.search(words) and not _ends_description(lot, start)
+    plain = (
+        known
+        and not _SIZED.search(words)
+        and not _NOT_CONDITION.search(words)
+        and not _ends_description(lot, start)
+    )
     return plain or _fault_sentence(lot, start, end) is not None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from catalog.lots.datings import Dating, bare_years, datings, weekday_only
+from catalog.lots.datings import Dating, bare_years, datings, weekday_only, years_between
 from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 
@@ -29,7 +29,8 @@ _YEAR_AHEAD = re.compile(
     r")?$",
     re.IGNORECASE,
 )
-_TO = re.compile(r" ?- ?| to | until | bis (?:zum )?| au ")
+_BOTH_DAYS = (" and ", " & ", " et ", " und ")
+_TO = re.compile(r" (?:and|&|et|und) (?=\d{1,2}\b)| ?- ?| to | until | bis (?:zum )?| au ")
 _RANK = {"full": 0, "numeric": 0, "day": 1, "month": 1, "undated": 1, "about": 2}
 
 
@@ -67,6 +68,7 @@ def _chosen(lot: Lot, draft: Draft, kind: Value) -> Dating | None:
     return (
         next(iter(in_sentence or ranked), None)
         or weekday
+        or years_between(lot.bare, kind.start, min(end, kind.end + 300))
         or next(iter(years), None)
         or _in_signature(lot, draft)
         or _year_ahead(lot, kind)
@@ -80,9 +82,12 @@ def _spanned(lot: Lot, dating: Dating) -> Dating:
     following = next(datings(lot.bare, dash.end(), dash.end() + 40), None) if dash else None
     if dash is None or following is None or following.start != dash.end() or len(following.edtf) < 4:
         return dating
+    if dash[0] in _BOTH_DAYS and len(dating.edtf + following.edtf) != 20:
+        return dating
     if not dating.edtf or "/" in dating.edtf + following.edtf or following.edtf[:4] < dating.edtf[:4]:
         return dating
-    return replace(dating, end=following.end, edtf=f"{dating.edtf}/{following.edtf}")
+    both = "{%s,%s}" if dash[0] in _BOTH_DAYS else "%s/%s"
+    return replace(dating, end=following.end, edtf=both % (dating.edtf, following.edtf))
 
 
 def _within(year: Dating, other: Dating) -> bool:

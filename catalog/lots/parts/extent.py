@@ -41,7 +41,7 @@ _BIFOLIUM = re.compile(r"\b(?:bifolium|bifolia|doppelblatt|bifeuillet)\b", re.IG
 _BOTH = re.compile(r"recto|both sides|front and", re.IGNORECASE)
 _NOT_ITS_OWN = re.compile(
     r"\b(?:of|on|to|verso of|foot of|head of|first|second|third|final|last|blank|another|other|from|"
-    r"translation|transcript|catalogue|album|including)\s(?:the )?$|\bof an?\s$"
+    r"translation|transcript|catalogue|album|including)\s(?<!lines on\s)(?:the )?$|\bof an?\s$"
     r"|\b(?:translation|transcript|typescript|lot|vol)\b[^.;]{0,14}$|\bno\.? ?$",
     re.IGNORECASE,
 )

@@ -22,13 +22,13 @@ _LETTER_TO = re.compile(
     re.IGNORECASE,
 )
 _WRITES_TO = re.compile(
-    rf"\b(?:writes|wrote|writing|written|pens|replies|sends|sent|penned)(?: from the [a-z]{{3,12}})?"
+    rf"\b(?:writes|wrote|[Ww]riting|[Ww]ritten|pens|replies|sends|sent|penned)(?: from the [a-z]{{3,12}})?"
     rf"(?: (?:from|in|on) (?:the )?{NAME}(?:, {NAME})?(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
     rf"(?: (?:again|back|here|this \w+|in [A-Z]\w+|warmly|on [\w ,]{{4,24}}\d{{4}}(?: in \w+)?))?,? to ",
 )
 _HEADS_SENTENCE = re.compile(
-    r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s))(?:To|À|Au|(?P<german>An(?= (?:den|die|das|eine[nr]?|seine[nr]?|ihre[nr]?|Herrn|Frau|"
-    r"[A-ZÄÖÜ]\w+ [A-ZÄÖÜ])))) "
+    r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s))(?:To|À|Au|(?P<german>An(?= (?:den|die|das|seine[nr]?|ihre[nr]?|Herrn|"
+    r"einen|Frau|[A-ZÄÖÜ]\w+ [A-ZÄÖÜ])))) "
 )
 _ADDRESSED_TO = re.compile(
     r"\b(?:addressed|made payable|payable|directed|dedicated|sent)(?: in (?:his|her|\w+) (?:own )?hand)? to ",
@@ -38,7 +38,7 @@ _TO = re.compile(
     r"(?<![\w-])(?:to|à|au(?! (?:quartier|ch[âa]teau|camp|palais|bas|verso|dos|recto|crayon|sujet))) "
     r"|\bTO (?:(?:HIS|HER|THE|AN?) (?:[A-Z]+ )?)?(?=[A-Z]{2,})"
 )
-_DATE_TO = re.compile(r"\d{4}\]?, to (?=(?:the )?[A-Z\[])")
+_DATE_TO = re.compile(r"\d{4}\]?[,;] to (?=(?:the )?[A-Z\[])")
 _ADDRESSING = re.compile(rf"(?:{'|'.join(ADDRESSING)}) ", re.IGNORECASE)
 _ABOUT_OFFICE = re.compile(
     rf"\b(?:"
@@ -81,6 +81,7 @@ def _quoted(lot: Lot, start: int, end: int) -> Span | None:
         not re.match(rf"[{UPPER}]|(?:{'|'.join(SALUTATIONS)})\b", lot.straight[start + 1 :][:30])
         or end - start > 80
         or _ANONYMOUS.match(lot.straight, start + 1)
+        or re.search(r"[?!]", lot.straight[start + 1 : end - 1])
     ):
         return None
     behind = re.compile(rf" \((?={NAME}[,)])").match(lot.straight, end)

@@ -25,7 +25,8 @@ _FIELDS = (
     (
         "estimate",
         re.compile(
-            rf"\b(?:estimate[ds]?(?: at| value| price)?|est\.|schätz(?:preis|ung)|estimation)[: ]{{1,3}}({_RANGE})",
+            r"\b(?:estimate[ds]?(?: at| value| price)?|est\.|schätz(?:preis|ung)|estimation)[: ]{1,3}"
+            rf"({_RANGE})",
             re.IGNORECASE,
         ),
         False,

@@ -7,7 +7,7 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.headings import bracketed_names, heading_name
 from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, Span, name_at
-from catalog.lots.words.people import NATIONALITIES, OFFICES, TITLES
+from catalog.lots.words.people import HIGH_OFFICES, NATIONALITIES, OFFICES, PEERS, TITLES
 
 _YEARS = r"\((?:c\. ?|b\. ?|born )?\d{4}\??\s?-\s?(?:\d{2,4})?\??\)"
 # A word of a role between "by" and the name; a preposition would lead to somebody or something else.
@@ -26,7 +26,12 @@ _OTHER_PIECE = re.compile(
     r"\b(?:reverse|verso|back|foot|bottom|margin) of (?:an?|the) [^.;,]{0,30}(?:letter|note|document)s? "
     r"(?:by|of|from|to) "
 )
-_FROM = re.compile(rf"\bfrom (?:the (?:[a-z]+ ){{1,4}})?(?={NAME})")
+_FROM = re.compile(
+    rf"\bfrom (?:the (?:[a-z]+ ){{1,4}}|the (?:[a-z]+ )?(?:{'|'.join(HIGH_OFFICES)}),? )?(?={NAME})"
+)
+_FROM_PEER = re.compile(
+    rf"\bfrom (?:the )?(?:\d+(?:st|nd|rd|th) )?((?:{'|'.join(PEERS)}) of {NAME})(?=[ ,(;.])"
+)
 _SIGNED_BY = re.compile(rf"\b(?:signed|endorsed)(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
 _RIGHT_BY = re.compile(rf"s?(?: in the third person)?,? by (?:the )?(?:{_ROLE}){{0,4}}?(?={NAME})")
 _RIGHT_OF = re.compile(rf"s? (?:of|from) (?:the )?(?:(?:{'|'.join(NATIONALITIES)}) )?(?={NAME})")
@@ -41,11 +46,14 @@ _WRITES = re.compile(
     rf"replies|informs|tells|adds|makes|signs)\b"
 )
 _DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
-_CLOSING = re.compile(r".*(?:[,/|]|(?<=\w{4}):|\b(?:from|de|of|von)\b(?= [A-Z]))\s*(?=[^\d\s])")
+_CLOSING = re.compile(
+    r".*(?:[/|]|,(?! ?(?:Jr|Sr|II|III)\b)|(?<=\w{4}):|\b(?:from|de|of|von)\b(?= [A-Z]))\s*(?=[^\d\s])"
+)
 _TAIL = re.compile(
     rf",? (?:(?:{'|'.join([*TITLES, *OFFICES, 'Comr', 'Comdg', 'USA', 'USN', 'Esq', 'MP'])})\b[^,]{{0,20}}"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{4})\W*$"
 )
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?|,? I{2,3}\b")
 _PLACE_LAST = re.compile(rf"(?<=\w), [{UPPER}][\w'-]+$")  # "Ruggero Campione, Milano"
 _SHORTENED = re.compile(rf"([{UPPER}][\w'-]{{0,5}}\. [{UPPER}][\w'-]{{3,}})[.,]?")  # "Aug. Modèle"
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
@@ -126,21 +134,35 @@ def _named(lot: Lot, draft: Draft, kind: Value) -> Span | None:
     )
     if pictured:
         return name_at(lot.straight, pictured.end())
+    return _right_behind(lot, kind) or _further_on(lot, draft, kind)
+
+
+def _right_behind(lot: Lot, kind: Value) -> Span | None:
     by = _RIGHT_BY.match(lot.bare, kind.end) or (
         _RIGHT_OF.match(lot.bare, kind.end) if kind.value in ("ALS", "TLS", "LS", "ANS", "TNS") else None
     )
     by = by or _RIGHT_DE.match(lot.bare, kind.end)
     if by:
-        return name_at(lot.straight, by.end())
+        return _no_possessive(lot, name_at(lot.straight, by.end()))
     hyphen = _HYPHEN_SIGNED.search(lot.bare)
-    if hyphen:
-        return Span(*hyphen.span(1))
+    return Span(*hyphen.span(1)) if hyphen else None
+
+
+def _no_possessive(lot: Lot, name: Span | None) -> Span | None:
+    """`from Otto Muster's brother` names the brother's brother."""
+    return None if name and lot.straight[name.start : name.end].endswith("'s") else name
+
+
+def _further_on(lot: Lot, draft: Draft, kind: Value) -> Span | None:
     _, end = lot.sentence_at(kind.end - 1)
+    peer = _FROM_PEER.search(lot.bare, kind.end, min(end, kind.end + 60))
+    if peer:
+        return Span(*peer.span(1))
     for pattern in (_BY, _FROM):
         for found in pattern.finditer(lot.bare, max(0, kind.start - 4), min(end, kind.end + 220)):
             if _OTHER_PIECE.search(lot.bare, max(0, found.start() - 60), found.end()):
                 continue
-            name = name_at(lot.straight, _behind_role(lot, found.end()))
+            name = _no_possessive(lot, name_at(lot.straight, _behind_role(lot, found.end())))
             if name and not (
                 pattern is _FROM and (_is_place(lot, name) or _signed_by_another(lot, draft, name))
             ):
@@ -239,6 +261,8 @@ def _from_signature(lot: Lot, draft: Draft, *, least: int = 2) -> Span | None:
     if name is None or name.end > value.end or not re.search(r"\w{4}", lot.straight[name.start : name.end]):
         return None
     words = lot.straight[name.start : name.end].split()
+    junior = _JUNIOR.match(lot.straight, name.end, value.end)
+    name = Span(name.start, junior.end()) if junior else name
     return (
         name
         if len(words) >= least and "mother" not in lot.straight[value.start : value.end].casefold()
@@ -259,4 +283,6 @@ def _dated(lot: Lot) -> Span | None:
     """A person introduced with life dates in a note: "Charles Lee (1758-1815) was ..."."""
     found = _DATED_NAME.search(lot.bare)
     name = name_at(lot.straight, found.start(1)) if found else None
-    return name if name and " " in lot.plain[name.start : name.end] else None
+    words = lot.plain[name.start : name.end].split() if name else []
+    calling = len(words) < 2 or words[0] in NATIONALITIES or words[-1] in (*TITLES, *OFFICES)
+    return None if calling else name

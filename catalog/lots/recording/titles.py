@@ -5,19 +5,28 @@ from catalog.lots.recording.terms import noun
 from catalog.values.text import clean_line
 
 UNTITLED = "Untitled piece"
+UNKNOWN = "piece"
 
 
 def devised_title(draft: Draft) -> str:
     """Return "Trotsky, letter to Gerard Rosenthal, Turkey, April 29, 1930"; what is not known is left out."""
-    kind, recipient = draft.first("kind"), draft.first("recipient")
-    if kind is None:
-        return UNTITLED
-    on_card = kind.value.endswith("LS") and any("card" in value.value for value in draft.all("support"))
-    what = ("postcard" if on_card else noun(kind.value)) + (f" to {recipient.value}" if recipient else "")
+    recipient, place = draft.first("recipient"), draft.first("place")
     writers = " and ".join(value.value for value in draft.all("writer"))
-    place = draft.first("place")
-    parts = [writers, what, place.value if place and not place.more.get("none") else "", _dated(draft)]
+    where = place.value if place and not place.more.get("none") else ""
+    what = _noun(draft) + (f" to {recipient.value}" if recipient else "")
+    parts = [writers, what, where, _dated(draft)]
+    if what == UNKNOWN and not any((writers, where, _dated(draft))):
+        return UNTITLED
     return clean_line(", ".join(part for part in parts if part))
+
+
+def _noun(draft: Draft) -> str:
+    """Return what the piece is called; a person may have left its kind undecided."""
+    kind = draft.first("kind")
+    if kind is None:
+        return UNKNOWN
+    on_card = kind.value.endswith("LS") and any("card" in value.value for value in draft.all("support"))
+    return "postcard" if on_card else noun(kind.value)
 
 
 def _dated(draft: Draft) -> str:

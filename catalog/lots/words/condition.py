@@ -169,7 +169,7 @@ FAULTS = (
         "damage",
         (
             r"damage[ds]?|impairments?|dents?|dings?|burns?\b|beschädig\w+|(?:rand)?läsur\w*|defekt\w*|"
-            r"stray marks?|marks?\b"
+            r"stray marks?|marks?\b|flaws?"
         ),
     ),
 )

@@ -27,6 +27,20 @@ OFFICES = listed(
     "Queen Emperor Empress Prince Princess Surgeon Attorney Adjutant Quartermaster Judge Justice Lord "
     "Lady Register"
 )
+PEERS = listed(
+    "Duke Duchess Earl Countess Marquess Marquis Marchioness Viscount Viscountess Bishop Archbishop"
+)
+HIGH_OFFICES = (
+    "Poet Laureate",
+    "Prime Minister",
+    "Foreign Secretary",
+    "Home Secretary",
+    "Colonial Secretary",
+    "Lord Chancellor",
+    "Chief Justice",
+    "Astronomer Royal",
+    "Attorney General",
+)
 INSTITUTIONS = listed(
     "Office Society Department Board Company Committee Treasury Academy Congress Bank Museum Library "
     "University "
