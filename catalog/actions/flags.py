@@ -1,7 +1,7 @@
 """Acts on questions: answer, set aside, open again; and asking anew, behind the scenes or by command."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from django.db import transaction
 
@@ -13,11 +13,13 @@ from catalog.models import Entity, FlagAnswer
 from catalog.publishing.editions import current_edition
 from catalog.publishing.flag_answers import answers_of
 from catalog.publishing.ledger import ledger_size
+from catalog.publishing.named_in_flags import others_named, outdated
 from catalog.publishing.raised_flags import (
     Due,
     done,
     due,
     keep_flags,
+    kept_of,
     mark_dependants,
     mark_due,
     question_codes,
@@ -124,8 +126,10 @@ def ask_anew(key: int) -> str:
         return ""
     before = question_codes([key]).get(key, "")
     of_draft, of_edition = draft_flags(entity), edition_flags(entity)
+    named = kept_of([key])
     with transaction.atomic():
         changed = keep_flags(key, "draft", of_draft) | keep_flags(key, "edition", of_edition)
+    _ask_those_who_name_it(entity, [*named, *(each.plain() for each in of_edition)])
     if changed:
         _ask_the_others(of_draft + of_edition, entity)
     after = question_codes([key]).get(key, "")
@@ -138,6 +142,13 @@ def _ask_the_others(flags: list[Flag], entity: Entity) -> None:
     if arks:
         rows = Entity.objects.filter(ark__in=arks).exclude(raised_flags__rule__in=OTHERS)
         mark_due(rows.values_list("pk", flat=True))
+
+
+def _ask_those_who_name_it(entity: Entity, flags: list[dict[str, Any]]) -> None:
+    """Put on the list whose kept questions name this item as it stands no more: withdrawn, or named anew."""
+    named = others_named(flags, entity.ark)
+    keys = list(Entity.objects.filter(ark__in=named).values_list("pk", flat=True)) if named else []
+    mark_due(each for each in keys if any(outdated(kept_of([each]))))
 
 
 AT_ONCE = 200

@@ -6,6 +6,7 @@ from datetime import UTC
 from catalog.flags import Flag, read_flag
 from catalog.flags.standing import Answer, Standing, stand
 from catalog.models import FlagAnswer, QuestionDue, RaisedFlag
+from catalog.publishing.named_in_flags import outdated
 
 
 def answers_of(ark: str, *, ledger_size: int | None = None) -> list[Answer]:
@@ -46,7 +47,8 @@ def kept_flags(ark: str) -> list[Flag] | None:
     if QuestionDue.objects.filter(entity__ark=ark).exists():
         return None
     rows = RaisedFlag.objects.filter(entity__ark=ark, side="edition").order_by("id")
-    return [read_flag(plain) for plain in rows.values_list("flag", flat=True)]
+    flags = list(rows.values_list("flag", flat=True))
+    return None if any(outdated(flags)) else [read_flag(plain) for plain in flags]
 
 
 def flags_mark(ark: str) -> str:

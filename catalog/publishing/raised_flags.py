@@ -6,6 +6,7 @@ The asking itself needs the index and is done above, in `actions.flags`; this ke
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -90,8 +91,17 @@ def keep_flags(key: int, side: str, flags: Sequence[Flag]) -> bool:
     return bool(gone or new)
 
 
+def kept_of(keys: Iterable[int]) -> list[dict[str, Any]]:
+    """Return the questions that are kept of these entities' editions, as plain values."""
+    rows = RaisedFlag.objects.filter(entity__in=list(keys), side="edition").order_by("id")
+    return list(rows.values_list("flag", flat=True))
+
+
 def _differs(row: RaisedFlag, standing: Standing | None) -> bool:
-    return standing is None or (row.state, row.severity) != (standing.state, standing.flag.severity)
+    """A name that is spelt otherwise today leaves the digest as it was, but is to be said as it is."""
+    if standing is None or (row.state, row.severity) != (standing.state, standing.flag.severity):
+        return True
+    return {**row.flag, "on": ""} != {**standing.flag.plain(), "on": ""}
 
 
 def _row(key: int, side: str, standing: Standing) -> RaisedFlag:

@@ -20,8 +20,9 @@ from catalog.actions.checks import (
     running,
 )
 from catalog.actions.checks.columns import NoColumnError, columns_meant
+from catalog.actions.flags import ask_due
 from catalog.actions.publication import withdraw_entity
-from catalog.models import Check, CheckRow, Entity, LedgerHead, Revision
+from catalog.models import Check, CheckRow, Entity, LedgerHead, RaisedFlag, Revision
 from catalog.publishing.reading import ledger_size
 from catalog.search import follow
 from catalog.search.verifying import Question
@@ -204,3 +205,21 @@ def test_what_the_index_has_not_read_yet_is_not_said_to_have_been_searched(house
 def asked_for(house, number):
     made = draw_up_one(house.clerk, Question(number=number))
     return rows_of(check_of(house.clerk, made.reference))[0].finding
+
+
+def test_no_question_names_what_was_withdrawn_since(house, postcard):
+    """Two pieces bear one number: each raises a question that names the other, and is kept for a while."""
+    other, title = "ark:/99999/p1another", "Another piece altogether"
+    opinion = {"id": "c9", "kind": "coa", "issuer": {"observed": "PSA/DNA"}, "number": "84092518"}
+    publish({**people.postcard(), "ark": other, "title": title, "authentications": [opinion]})
+    follow()
+    ask_due()
+    made = draw_up_one(house.clerk, Question(reference=POSTCARD))
+    doors = (f"/{POSTCARD}", f"/verify/?ref={POSTCARD}", f"/verify/desk/checks/{made.reference}/")
+    assert all(title in house.client.get(each).content.decode() for each in doors)
+    withdraw_entity(Entity.objects.get(ark=other), by=OPERATOR, reason="a court order")
+    follow()  # of what the index lends to pages nothing is left either
+    assert [each for each in doors if title in house.client.get(each).content.decode()] == []
+    while ask_due():
+        pass
+    assert not RaisedFlag.objects.filter(entity__ark=POSTCARD, flag__facts__other__name=title).exists()

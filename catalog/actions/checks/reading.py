@@ -12,7 +12,9 @@ from django.utils import timezone
 
 from catalog.actions.organisations import Access
 from catalog.models import Check, CheckRow
+from catalog.publishing.named_in_flags import outdated
 from catalog.search.verifying import Finding, Match, Question, readable
+from catalog.search.verifying.finding import Plain
 
 CHUNK = 250
 MOST = 200
@@ -129,7 +131,7 @@ def each_row(check: CheckLine) -> Iterator[RowLine]:
 
 def _lines(rows: list[CheckRow]) -> list[RowLine]:
     findings = [Finding.of(row.finding) for row in rows]
-    shown = readable(findings)
+    shown, old = readable(findings), _outdated(findings)
     return [
         RowLine(
             row.number,
@@ -137,15 +139,27 @@ def _lines(rows: list[CheckRow]) -> list[RowLine]:
             Question.of(row.asked),
             row.state,
             str(row.reason),
-            _shown(found, shown),
+            _shown(found, shown, old),
         )
         for row, found in zip(rows, findings, strict=True)
     ]
 
 
-def _shown(finding: Finding, shown: set[tuple[str, int]]) -> Finding:
-    """Leave out matches that may not be read any more, and say that there were some."""
+def _outdated(findings: list[Finding]) -> set[int]:
+    """Return which question objects (`id`) name what was taken back since; asked once for a whole stretch."""
+    matched = [flag for finding in findings for match in finding.matches for flag in match.flags]
+    flags = [*matched, *(flag for finding in findings for flag in finding.questions)]
+    return {id(each) for each, is_old in zip(flags, outdated(flags), strict=True) if is_old}
+
+
+def _shown(finding: Finding, shown: set[tuple[str, int]], old: set[int]) -> Finding:
+    """Leave out what may not be read any more, and say so of matches."""
+
+    def still(flags: tuple[Plain, ...]) -> tuple[Plain, ...]:
+        return tuple(each for each in flags if id(each) not in old)
+
     kept = tuple(each for each in finding.matches if (each.ark, each.edition) in shown)
     gone = [each for each in finding.matches if each not in kept]
-    notices = tuple({"key": "withdrawn", "ark": each.ark} for each in gone)
-    return replace(finding, matches=kept, notices=(*finding.notices, *notices))
+    notices = (*finding.notices, *({"key": "withdrawn", "ark": each.ark} for each in gone))
+    matches = tuple(replace(each, flags=still(each.flags)) for each in kept)
+    return replace(finding, matches=matches, notices=notices, questions=still(finding.questions))
