@@ -120,6 +120,14 @@ def test_the_same_words_lead_to_where_they_are_and_a_colleague_is_not_overwritte
     assert Description.objects.get().answers["title"] == "Theirs"
 
 
+@pytest.mark.parametrize(
+    ("kind", "doubted"), [("Autograph Letter Signed", False), ("autograph letter", True)]
+)
+def test_a_kind_spelt_out_in_full_is_as_sure_as_its_code(cataloguer, terms, kind, doubted):
+    here = take(cataloguer, f"Muster, Ada. {kind}, 2 pages, 8vo, Graz, 3 May 1900, to Bruno Probe. Folds.")
+    assert ("No trade code is printed" in cataloguer.get(here).content.decode()) == doubted
+
+
 def test_files_become_a_sale_whose_lots_are_accepted_by_tick_and_undone(cataloguer, terms):
     files = [
         SimpleUploadedFile(

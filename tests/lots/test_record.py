@@ -1,5 +1,6 @@
 """What a draft becomes in the catalogue: a Record that validates, every value beside its words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,11 @@ def test_text_that_is_no_description_gives_a_record_that_claims_nothing(text):
     record = valid(read_lot(text))
     assert record.title == "Untitled piece"
     assert [record.activities, record.dimensions, record.condition_checks, record.provenance] == [[]] * 4
+
+
+def test_title_names_who_wrote_to_whom_where_the_kind_was_left_undecided(draft):
+    bare = replace(draft, values=tuple(each for each in draft.values if each.name != "kind"))
+    assert valid(bare).title == "Trotsky, piece to Gerard Rosenthal, Turkey, April 29, 1930"
 
 
 def test_observation_says_what_this_source_says_in_its_own_words(draft):

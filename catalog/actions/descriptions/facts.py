@@ -20,7 +20,7 @@ def facts_of(draft: Draft) -> Plain:
     return {
         **{name: _first(draft, name) for name in ("kind", "writer", "recipient", "date")},
         "values": len(values),
-        "doubts": sum(1 for value in values if any(doubts_of(value))),
+        "doubts": sum(1 for value in values if any(doubts_of(value, draft.words(value)))),
         "twins": [_told(twin) for twin in twins_of(draft)[:SHOWN]],
         "whole": draft.whole,
     }

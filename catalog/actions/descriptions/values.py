@@ -87,7 +87,7 @@ def _row(draft: Draft, key: str, value: Value, answer: Mapping[str, Any]) -> Row
         present,
         draft.words(present),
         str(answer.get("state", "")),
-        tuple(doubts_of(present)),
+        tuple(doubts_of(present, draft.words(present))),
         tuple(names_of(present)),
         changed=present != value,
     )
@@ -128,15 +128,15 @@ def house_of(draft: Draft) -> str:
 # --- doubt --------------------------------------------------------------------------------------------------
 
 
-def doubts_of(value: Value) -> Iterator[str]:
-    """Yield what is uncertain about a value, as codes that the desk says in words."""
+def doubts_of(value: Value, words: str) -> Iterator[str]:
+    """Yield what is uncertain about a value read from `words`, as codes that the desk says in words."""
     if value.name == "date":
         yield from _doubts_of_date(value)
     elif value.name in {"dimensions", "frame_size"}:
         if not value.more.get("unit_stated"):
             yield "unit assumed"
         yield from ("sizes disagree" for _ in _listed(value.more.get("warnings"))[:1])
-    elif value.name == "kind" and not value.more.get("printed"):
+    elif value.name == "kind" and not (value.more.get("printed") or _spelt_out(value, words)):
         yield "kind in words"
     elif value.name == "body_hand" and value.value == "unstated":
         yield "hand unstated"
@@ -144,6 +144,12 @@ def doubts_of(value: Value) -> Iterator[str]:
         yield "claimed"
     if "?" in value.value and (value.name in NAMED or value.name == "date"):
         yield "doubted by the house"
+
+
+def _spelt_out(value: Value, words: str) -> bool:
+    """“Autograph Letter Signed” says the same as its code; “autograph letter”, “postcard” do not."""
+    term = str(value.more.get("expanded") or "").removesuffix(" (body in another hand)")
+    return " ".join(words.split()).casefold() == term.casefold() != ""
 
 
 def _doubts_of_date(value: Value) -> Iterator[str]:
