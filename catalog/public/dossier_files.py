@@ -25,7 +25,8 @@ def signed_pdf(page: DossierPage, sealed: bytes, time: str) -> bytes:
     """
     ring = certificates()
     current = ring.current.id if ring.current else ""
-    key = f"dossier-pdf:{digest(sealed)}:{page.language}:{current}:{version()}"
+    picture = page.picture.sha256 if page.picture else ""
+    key = f"dossier-pdf:{digest(sealed)}:{picture}:{page.language}:{current}:{version()}"
     kept = caches["pages"].get(key)
     if isinstance(kept, bytes):
         return kept

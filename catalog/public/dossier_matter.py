@@ -145,11 +145,11 @@ def _open_claims(ark: str, state: State) -> list[OpenClaimRow]:
     ]
 
 
-def shown_pictures(ark: str) -> set[str]:
-    """Return the checksums of the pictures that the current edition shows; older ones are not shown."""
+def shown_pictures(ark: str) -> list[str]:
+    """Return the checksums, in order, of the pictures that the current edition shows; no others are shown."""
     standing = reading.current_editions([ark]).get(ark)
     record = standing.document if standing else None
-    return {each.file.sha256 for each in record.images} if isinstance(record, ItemRecord) else set()
+    return sorted({each.file.sha256 for each in record.images}) if isinstance(record, ItemRecord) else []
 
 
 def latest_at(ark: str, size: int) -> Then | None:

@@ -104,12 +104,12 @@ def _json(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
 
 
 def _page(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
-    reader = reader_now()
-    tag = page_tag("dossier", digest(canonical_json(told.body())), reader.vocabulary.version)
+    reader, pictures = reader_now(), shown_pictures(asked.standing.ark)
+    tag = page_tag("dossier", digest(canonical_json(told.body())), reader.vocabulary.version, *pictures)
 
     def show() -> HttpResponse:
         context = {
-            "page": _shown(asked, told, reader),
+            "page": _shown(told, reader, pictures),
             "code": code_of(told.permalink),
             "addresses": _addresses(asked),
         }
@@ -118,18 +118,18 @@ def _page(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
     return answer(request, tag, show)
 
 
-def _shown(asked: Asked, told: Dossier, reader: Reader) -> DossierPage:
+def _shown(told: Dossier, reader: Reader, pictures: list[str]) -> DossierPage:
     """Return the page; of its pictures only those that the current edition shows as well."""
-    return dossier_page(told, reader.vocabulary, reader.language, shown=shown_pictures(asked.standing.ark))
+    return dossier_page(told, reader.vocabulary, reader.language, shown=pictures)
 
 
 def _pdf(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
-    reader = reader_now()
+    reader, pictures = reader_now(), shown_pictures(asked.standing.ark)
     sealed = seal(told.body(), key_ring())
-    tag = page_tag("dossier-pdf", digest(sealed), reader.vocabulary.version)
+    tag = page_tag("dossier-pdf", digest(sealed), reader.vocabulary.version, *pictures)
 
     def show() -> HttpResponse:
-        body = signed_pdf(_shown(asked, told, reader), sealed, asked.state.time)
+        body = signed_pdf(_shown(told, reader, pictures), sealed, asked.state.time)
         return HttpResponse(body, content_type="application/pdf")
 
     response = answer(request, tag, show)

@@ -14,6 +14,7 @@ from catalog.publishing.reading import ledger_size
 from catalog.verification.dossiers import of_file
 from tests import people
 from tests.people import HOUSE, LOT, OPERATOR, POSTCARD, publish, publish_postcard, ref
+from tests.public.test_images import stored, with_image
 
 pytestmark = pytest.mark.django_db
 
@@ -108,13 +109,31 @@ def test_no_state_of_the_past_shows_what_was_withdrawn_since(client, card):
     assert "killed with a pickaxe" not in json.dumps(found)
 
 
+def test_a_picture_that_the_current_edition_no_more_shows_is_in_no_dossier_at_once(client, card):
+    """Not out of a cache either: neither that of the reader's browser nor that of typeset files."""
+    publish(with_image(stored("red")))
+    last, size = Edition.objects.filter(entity=card).latest("number").number, ledger_size()
+    doors = [f"/{POSTCARD}/editions/{last}/dossier{form}?as-of={size}" for form in ("", ".pdf")]
+    before = [client.get(each) for each in doors]
+    assert b"one colour" in before[0].content
+    publish({**people.postcard(), "title": "Without its picture"})
+    after = [
+        client.get(each, headers={"If-None-Match": first["ETag"]})
+        for each, first in zip(doors, before, strict=True)
+    ]
+    assert [each.status_code for each in after] == [200, 200]
+    assert b"one colour" not in after[0].content
+    assert after[1].content != before[1].content
+
+
 def test_what_is_handed_back_is_current_then_newer_then_withdrawn(client, card):
     body = client.get(f"/{POSTCARD}/dossier.json").content
     assert "Genuine and current: edition 1" in handed_in(client, body)
     publish({**people.postcard(), "signed_as": "L.T."})
     page = handed_in(client, body)
     assert "Genuine, but there is a newer edition: 2 instead of 1" in page
-    assert "“L” → “L.T.”" in page
+    assert "<del>L</del>" in page
+    assert "<ins>L.T.</ins>" in page
     withdraw_entity(Entity.objects.get(pk=card.pk), reason="given back", by=OPERATOR)
     page = handed_in(client, body)
     assert "the record was withdrawn since" in page
