@@ -40,7 +40,10 @@ def oddity_words(oddity: Oddity, certifier: Certifier, label: Label = str) -> st
     }
     words = {
         "no signs": _("There is neither a letter nor a digit in it."),
-        "shape": _("No number of %(issuer)s seen here so far looks like it; seen were %(shapes)s."),
+        "shape": _(
+            "No number of %(issuer)s seen here so far looks like it; "
+            "seen were %(shapes)s (# is a digit, @ a letter, * either)."
+        ),
         "kind": _("Numbers of %(issuer)s that look like it were seen on other papers: %(kinds)s."),
         "years": _("Numbers of %(issuer)s that look like it were seen in other years: %(years)s."),
         "without numbers": _("Papers of %(issuer)s bear no number of its own, as far as is known here."),

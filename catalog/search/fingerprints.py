@@ -8,6 +8,7 @@ from tantivy import Document
 
 from catalog.media import FileRefusedError
 from catalog.media.likeness import bands, kept_fingerprints
+from catalog.models import Image
 
 Plain = dict[str, Any]
 
@@ -24,9 +25,15 @@ def add_pictures(document: Document, record: Plain) -> Document:
     return document
 
 
+def _is_drawing_of_an_item(figure: Plain) -> bool:
+    """Whether an essay shows the stand-in drawing of a piece: they look alike, and none is the piece."""
+    shown = figure.get("item") and figure["file"]["sha256"]
+    return bool(shown) and Image.objects.filter(nature="stand-in", file__sha256=shown).exists()
+
+
 def _fingerprints(record: Plain) -> Iterator[tuple[str, tuple[int, ...]]]:
     for each in (*record.get("images", ()), *record.get("figures", ())):
-        if each.get("nature") != "stand-in" and each.get("file"):
+        if each.get("nature") != "stand-in" and each.get("file") and not _is_drawing_of_an_item(each):
             try:
                 yield each["id"], kept_fingerprints(each["file"]["sha256"])
             except (FileNotFoundError, FileRefusedError):

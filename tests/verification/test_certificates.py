@@ -145,6 +145,16 @@ def test_a_photograph_finds_the_picture_and_says_why(db, client):
     assert "No picture like it was found" in shown(client, letter(1)).content.decode()
 
 
+def test_an_essay_that_shows_a_drawing_in_place_of_a_picture_is_no_match(db, client):
+    drawing = pictured(letter(2), "stand-in")
+    shown_piece = publish(piece(SECOND, title="A drawing", images=drawing))
+    figure = {key: drawing[0][key] for key in ("id", "file", "alt")}
+    essay = {"schema": 1, "kind": "essay", "ark": "ark:/99999/p1essay", "title": "A specimen essay"}
+    publish({**essay, "figures": [{**figure, "item": {"ark": shown_piece.ark, "kind": "item"}}]})
+    follow()
+    assert "No picture like it was found" in shown(client, letter(2)).content.decode()
+
+
 def test_hostile_files_are_refused_with_the_way_out(db, client, monkeypatch):
     def sent(body, name="x.png"):
         return client.post("/verify/picture/", {"picture": SimpleUploadedFile(name, body)})
