@@ -11,7 +11,7 @@ from catalog.flags import Life, OtherItem, Twin
 from catalog.flags.evidence import today
 from catalog.flags.lives import read_life
 from catalog.flags.losses import in_order
-from catalog.lots import Draft
+from catalog.lots import Draft, read_lot
 from catalog.publishing import reading
 from catalog.publishing.as_of import editions_at
 from catalog.publishing.relink import references
@@ -77,10 +77,18 @@ class PublicEvidence:
         return {ark: each.document for ark, each in now.items() if isinstance(each.document, EntityRecord)}
 
     def life_named(self, name: str) -> Life | None:
-        return self._lives.get(name)
+        return self._lives.get(name) or self._printed.get(name)
+
+    @cached_property
+    def _printed(self) -> dict[str, Life]:
+        """Lives of people linked to nobody, as the descriptions print them that are kept of the piece."""
+        drafts = (read_lot(each.statement) for each in self._item.observations if each.link == "is")
+        return {name: life for draft in drafts for name, life in _lives_in(draft, self._item).items()}
 
     def description(self) -> str:
-        return self._words
+        """What was quoted as the extract stands in the Record already, and is not asked about twice."""
+        kept = (each for each in self._item.observations if each.link == "is" and not each.excerpt)
+        return self._words or "\n".join(each.statement for each in kept if each.statement)
 
     def twins(self) -> Sequence[Twin]:
         found = public_twins(features_of_record(self._item.plain()), MOST_TWINS, but=self._item.ark)
@@ -147,6 +155,10 @@ class EvidenceOfText(PublicEvidence):
 
 def evidence_of_draft(draft: Draft, item: ItemRecord) -> PublicEvidence:
     """Return evidence for the Record of a description: life dates are those that it prints of its writer."""
+    return EvidenceOfText(item, lives=_lives_in(draft, item), words=draft.text)
+
+
+def _lives_in(draft: Draft, item: ItemRecord) -> dict[str, Life]:
     writer, life = draft.first("writer"), draft.first("life_dates")
     read = read_life(draft.words(life)) if life else None
     names = {
@@ -155,8 +167,7 @@ def evidence_of_draft(draft: Draft, item: ItemRecord) -> PublicEvidence:
         for each in activity.participants
         if each.role in {"writer", "signer", "sender"} and each.agent.observed
     }
-    of_writer = {name: read for name in names if read and writer and _is(name, writer.value)}
-    return EvidenceOfText(item, lives=of_writer, words=draft.text)
+    return {name: read for name in names if read and writer and _is(name, writer.value)}
 
 
 def _is(observed: str, writer: str) -> bool:

@@ -7,7 +7,7 @@ from catalog.lots import read_lot
 from catalog.lots.record import record_of
 from catalog.record.item import ItemRecord
 from catalog.search import follow
-from catalog.search.evidence import evidence_of_draft
+from catalog.search.evidence import PublicEvidence, evidence_of_draft
 
 pytestmark = pytest.mark.django_db
 
@@ -58,3 +58,13 @@ def test_each_slip_of_a_description_is_asked_about_and_a_clean_one_is_not() -> N
     missed = {slip: questions(text) for slip, text in SLIPS.items() if slip not in questions(text)}
     assert missed == {}
     assert questions(CLEAN) == set()
+
+
+@pytest.mark.parametrize("slip", ["written-before-birth", "date.text"])
+def test_the_question_stays_when_the_description_was_accepted_into_the_catalogue(slip: str) -> None:
+    follow()
+    plain = dict(record_of(read_lot(SLIPS[slip])).record)
+    source = {"ark": "ark:/99999/p1source", "kind": "source"}
+    plain["observations"] = [{"id": "lot", "source": source, "statement": SLIPS[slip]}]
+    item = ItemRecord.model_validate({**plain, "ark": "ark:/99999/p1described"})
+    assert slip in {flag.question for flag in ask(item, PublicEvidence(item))}
