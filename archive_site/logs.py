@@ -20,11 +20,14 @@ def cut_query(value: object) -> object:
     return hide_keys(re.sub(r"\?\S*", "", value)) if isinstance(value, str) else value
 
 
-_KEYS = re.compile(r"(/(?:watches/(?:list|one|feed)|enquiries|knowledge)/)[^/\s]+")
+_KEYS = re.compile(
+    r"(/(?:watches/(?:list|one|feed)|enquiries|knowledge|(?:verify/password|admin/password_reset/new)/[^/\s]+)/)"
+    r"[^/\s]+"
+)
 
 
 def hide_keys(path: str) -> str:
-    """Return the path without the parts by which somebody's list, claim or message is opened."""
+    """Return the path without the parts by which somebody's list, claim, message or account is opened."""
     return _KEYS.sub(r"\1…", path)
 
 

@@ -16,10 +16,19 @@ from catalog.values.callers import caller
 
 View = Callable[..., HttpResponse]
 
+FRAME = 64 * 1024
+"""Bytes that a form may add around a file."""
+
 
 def address_of(request: HttpRequest) -> str:
     trusted = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
     return caller(request.META.get("REMOTE_ADDR", ""), request.headers.get("X-Forwarded-For", ""), trusted)
+
+
+def announced(request: HttpRequest) -> int:
+    """Return how many bytes the request says it brings; a server hands on no more."""
+    length = str(request.META.get("CONTENT_LENGTH") or "")
+    return int(length) if length.isdecimal() and len(length) < 19 else 0
 
 
 def count(request: HttpRequest, purpose: str) -> None:
@@ -58,4 +67,4 @@ def for_members(view: View) -> View:
     return shown
 
 
-__all__ = ["Access", "address_of", "count", "for_members", "refusal"]
+__all__ = ["FRAME", "Access", "address_of", "announced", "count", "for_members", "refusal"]

@@ -21,13 +21,10 @@ from catalog.media import FORMATS, FileRefusedError
 from catalog.pages.pictures import PictureCard, picture_card
 from catalog.search import IndexUnavailable
 from catalog.search.pictures import find_pictures
-from catalog.verification.asking import count, refusal
+from catalog.verification.asking import FRAME, announced, count, refusal
 
 LARGEST = 25 * 1024 * 1024
 """Bytes of a picture; the cameras of telephones make three to fifteen million."""
-
-FRAME = 64 * 1024
-"""Bytes that a form may add around the file."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ def picture(request: HttpRequest) -> HttpResponse:
 def _seen(request: HttpRequest) -> Seen:
     """What is announced as too large is not even taken in, and nobody sends more than may be asked."""
     count(request, "picture")
-    if _announced(request) > LARGEST + FRAME:
+    if announced(request) > LARGEST + FRAME:
         return Seen(trouble="too large", status=413)
     file = request.FILES.get("picture")
     if file is None:
@@ -76,11 +73,6 @@ def _seen(request: HttpRequest) -> Seen:
         return Seen(trouble="no picture", status=422)
     except IndexUnavailable:
         return Seen(trouble="unavailable", status=503)
-
-
-def _announced(request: HttpRequest) -> int:
-    length = str(request.META.get("CONTENT_LENGTH") or "0")
-    return int(length) if length.isdecimal() else 0
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from catalog.search.verifying import LONGEST_DESCRIPTION, look_up, question_of, 
 from catalog.values.text import clean_text
 from catalog.verification import dossiers, statements
 from catalog.verification.answers import Answer, of_file, of_reference
-from catalog.verification.asking import count, refusal
+from catalog.verification.asking import FRAME, announced, count, refusal
 from catalog.verification.cards import Told, told
 from catalog.verification.files import Told as ToldOfFile
 from catalog.verification.files import told_of
@@ -70,9 +70,8 @@ def asked_of(request: HttpRequest) -> Asked:
 @require_http_methods(["GET", "HEAD", "POST"])
 def verify(request: HttpRequest) -> HttpResponse:
     """Answer for `ref`, meant as `as` says, or for a posted file; without either, say what can be asked."""
-    file = request.FILES.get("file")
     try:
-        context = _of_file(request, file) if file else _of_text(request, asked_of(request))
+        context = _answered(request)
     except TooOftenError as error:
         return refusal(request, error)
     context["member"] = access_of(request.user)
@@ -80,6 +79,15 @@ def verify(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _answered(request: HttpRequest) -> dict[str, Any]:
+    """What is announced as too large is not even taken in: a stranger would fill the disk."""
+    if request.method == "POST" and announced(request) > LARGEST + FRAME:
+        count(request, "file")
+        return {"asked": Asked(), "answer": Answer("not read"), "file_name": "…"}
+    file = request.FILES.get("file")
+    return _of_file(request, file) if file else _of_text(request, asked_of(request))
 
 
 def _of_file(request: HttpRequest, file: "UploadedFile[Any]") -> dict[str, Any]:

@@ -11,6 +11,9 @@ SAID = {
     "/knowledge/": "/knowledge/",
     "/ark:/99999/p1postcard/knowledge/": "/ark:/99999/p1postcard/knowledge/",
     "/watches/": "/watches/",
+    "/fr/verify/password/MQ/d0rzp9-0123abc/": "/fr/verify/password/MQ/…/",
+    "/admin/password_reset/new/MQ/d0rzp9-0123abc/": "/admin/password_reset/new/MQ/…/",
+    "/verify/password/": "/verify/password/",
 }
 
 

@@ -143,3 +143,12 @@ def test_weird_questions_break_nothing(client, paris):
     ):
         assert client.get("/verify/", {"ref": asked}).status_code == 200
     assert client.post("/verify/").status_code == 200
+
+
+def test_a_file_announced_as_too_large_is_not_taken_in(client, monkeypatch):
+    """Its name is not even read: a stranger could fill the disk with what is only refused afterwards."""
+    monkeypatch.setattr("catalog.verification.views.LARGEST", 1_000)
+    vast = SimpleUploadedFile("vast.json", b"x" * 100_000)
+    page = client.post("/verify/", {"file": vast}).content.decode()
+    assert "This file is too large to be a record" in page
+    assert "vast.json" not in page
