@@ -219,6 +219,7 @@ def member():
 
 
 def test_a_member_has_a_list_and_a_feed_whose_address_can_be_changed(member):
+    assert "no address of mail" not in member.get("/watches/").content.decode()
     follow_ledger()
     member.post(f"{FORM}now/", {"do": "watch"})
     another_edition()

@@ -38,6 +38,8 @@ def test_input_is_taken_for_what_it_looks_like(text, kind):
 def test_pasted_description_of_the_card_finds_the_card_with_reasons(client, postcard):
     page = client.post("/verify/", {"ref": SEED}).content.decode()
     assert "We took this for <strong>a description of a piece</strong>" in page
+    assert '/verify/#answer"' in page
+    assert 'id="answer"' in page
     assert "This record is probably about the same piece" in page
     assert postcard.label in page
     assert "the same day" in page
