@@ -28,6 +28,10 @@ _FORMS = (
             rf"20)\d\d(?!\d)"
         ),
     ),
+    (
+        "pair",
+        rf"{_MONTH} \d{{1,2}} (?:and|&) (?:{_MONTH} )?\d{{1,2}},? (?:1[4-9]|20)\d\d(?!\d)",
+    ),
     ("full", rf"{_DAY} ?(?:of |de )?{_MONTH},? ?(?:1[5-7]\d\d/\d{{1,2}}(?![\d/])|{_YEAR}|{_NO_YEAR})"),
     ("full", rf"{_MONTH} {_DAY},? ?(?:1[5-7]\d\d/\d{{1,2}}(?![\d/])|{_YEAR}|{_NO_YEAR})"),
     ("full", rf"(?:1[0-9]|20)\d\d,? {_MONTH} {_DAY}(?!\d)"),
@@ -174,10 +178,20 @@ def _dating(text: str, found: "re.Match[str]", form: str) -> Dating | None:
 
 def _pair(found: "re.Match[str]") -> Dating | None:
     """`3 and 19 August 1841`: two letters, both days."""
+    if not found[0][0].isdigit():
+        return _american_pair(found)
     days = re.findall(r"\d{1,2}(?=(?:st|nd|rd|th)? )", found[0])[:2]
     rest = re.sub(r"^.*?\d{1,2}(?:st|nd|rd|th)? (?:and|&|et|und) \d{1,2}(?:st|nd|rd|th)? ", "", found[0])
     both = [read(f"{day} {rest}") for day in days]
     return Dating(*found.span(), f"{{{both[0]},{both[1]}}}", "full") if len(both) == 2 and all(both) else None
+
+
+def _american_pair(found: "re.Match[str]") -> Dating | None:
+    """`March 2 and March 9, 1889`, `March 2 and 9, 1889`."""
+    first, second = re.split(r" (?:and|&) ", found[0], maxsplit=1)
+    month = "" if second[0].isalpha() else f"{first.split()[0]} "
+    both = [read(f"{first}, {found[0][-4:]}"), read(f"{month}{second}")]
+    return Dating(*found.span(), f"{{{both[0]},{both[1]}}}", "full") if all(both) else None
 
 
 def _balanced(words: str) -> str:

@@ -28,7 +28,8 @@ _FILL = r"(?:(?!signed\b|and\b|to\b|from\b|of\b|in\b|on\b|by\b)[a-z][\w'-]* ){0,
 _LONG = re.compile(
     rf"\b(?:(?P<front>(?:signed|inscribed) )?(?P<body>{_ADJECTIVES}),? (?:and )?(?P<mid>signed )?{_FILL})?"
     rf"(?P<lone>signed )?(?:{_NOUNS})\b"
-    rf"(?:,? (?P<hand>hand-?written|typed|in holograph))?(?P<signed>,? (?:and |boldly )?signed)?",
+    rf"(?:,? (?P<hand>hand-?written|typed|in holograph))?(?P<signed>,? (?:and |boldly )?"
+    rf"signed|,? in (?:an? )?(?:[\w'-]+ ){{1,3}}hand,? signed)?",
     re.IGNORECASE,
 )
 _SIGNED_SOON = re.compile(

@@ -69,7 +69,8 @@ _MEASURED = re.compile(
 )
 _SIZED = re.compile(r"\d ?(?:cm|mm|in)?\.? ?[x×] ?\d")
 _BEHIND_MEASURE = re.compile(
-    r"(?:\binch(?:es)?|\bin|mm|cm|[48]to|8vo|folio|\bpages?|\bsheet|\bstationery|\bletterhead)\.?; $"
+    r"(?:\binch(?:es)?|\bin|mm|cm|[48]to|8vo|folio|\bpages?|\bsheet|\blea(?:f|ves)|\bstationery|"
+    r"\bletterhead)\.?; $"
 )
 _A_LITTLE = re.compile(
     r"\b(?:few|minor|light|slight|slightly|small|some|little|lightly|minimal|trivial|usual|traces of) "
@@ -345,7 +346,11 @@ def _fault_clauses(lot: Lot, start: int, end: int) -> Span | None:
             break
         else:
             run = []
-    return Span(*lot.trimmed(run[0].start, run[-1].end)) if telling else None
+    if not telling:
+        return None
+    rest = lot.bare[run[-1].end : end]
+    whole = _behind_size(lot, run[0].start) and re.fullmatch(r"[^\d\[(;]{0,60}", rest)
+    return Span(*lot.trimmed(run[0].start, end if whole else run[-1].end))
 
 
 def _behind_size(lot: Lot, start: int) -> bool:

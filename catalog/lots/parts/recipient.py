@@ -71,6 +71,7 @@ def addressee(lot: Lot, start: int, *, keep_article: bool = False) -> Span | Non
         return _quoted(lot, start, quotation.end)
     if lot.straight[start : start + 1] == "[":
         return _bracketed(lot, start)
+    start += len("the order of ") if lot.straight.startswith("the order of ", start) else 0
     start += len("Dear ") if lot.straight.startswith("Dear ", start) else 0
     return person_at(lot.bare, start, keep_article=keep_article)
 

@@ -7,6 +7,7 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.headings import bracketed_names, heading_name
 from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, Span, name_at
+from catalog.lots.words.listing import listed
 from catalog.lots.words.people import HIGH_OFFICES, NATIONALITIES, OFFICES, PEERS, TITLES
 
 _YEARS = r"\((?:c\. ?|b\. ?|born )?\d{4}\??\s?-\s?(?:\d{2,4})?\??\)"
@@ -53,8 +54,9 @@ _TAIL = re.compile(
     rf",? (?:(?:{'|'.join([*TITLES, *OFFICES, 'Comr', 'Comdg', 'USA', 'USN', 'Esq', 'MP'])})\b[^,]{{0,20}}"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{4})\W*$"
 )
+_YOURS = frozenset(listed("Your Yours Dein Deine Ihr Ihre Euer Ton Ta Votre Tuo Tua Suo Love My"))
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?|,? I{2,3}\b")
-_PLACE_LAST = re.compile(rf"(?<=\w), [{UPPER}][\w'-]+$")  # "Ruggero Campione, Milano"
+_PLACE_LAST = re.compile(rf"(?<=\w)(?:, [{UPPER}][\w'.-]+){{1,2}}$")  # "Ruggero Campione, Milano"
 _SHORTENED = re.compile(rf"([{UPPER}][\w'-]{{0,5}}\. [{UPPER}][\w'-]{{3,}})[.,]?")  # "Aug. Modèle"
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
 
@@ -80,7 +82,7 @@ def _with_surname(lot: Lot, span: Span) -> Span:
         rf"(?<![\w'])(?:{re.escape(word)}(?: [{UPPER}]\.)? [{UPPER}][\w'-]{{2,}}(?= (?:has|had|was|is|here|"
         rf"writes|adds|"
         rf"wrote|made|signs|makes|also)\b)|[{UPPER}](?:[\w'-]{{2,}}|[a-z]{{1,5}}\.)(?: [{UPPER}]\.)? "
-        rf"{re.escape(word)}(?=[,.]? ?[\"'),]))"
+        rf"{re.escape(word)}(?=[,.]? ?[\"'),])|(?:[{UPPER}]\. ?){{1,3}}{re.escape(word)}(?=[,.]?\"))"
     )
     found = full.search(lot.straight, 0, len(lot.straight))
     return Span(*found.span()) if found and not _leads_sentence(lot, found.start()) else span
@@ -261,6 +263,8 @@ def _from_signature(lot: Lot, draft: Draft, *, least: int = 2) -> Span | None:
     if name is None or name.end > value.end or not re.search(r"\w{4}", lot.straight[name.start : name.end]):
         return None
     words = lot.straight[name.start : name.end].split()
+    if words[0] in _YOURS:
+        return None
     junior = _JUNIOR.match(lot.straight, name.end, value.end)
     name = Span(name.start, junior.end()) if junior else name
     return (

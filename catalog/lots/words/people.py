@@ -14,6 +14,7 @@ TITLES = listed(
 )
 # Followed by "of", "to", "for": an office or a peerage, and not yet a person.
 OFFICES = listed(
+    "Convention Congress Assembly Legislature Council Parliament University "
     "Commissioner Commissioners Editors Directors Trustees Governors Ministers Editor Secretary President "
     "Governor Director Chairman Chairwoman Treasurer "
     "Mayor "
@@ -90,6 +91,7 @@ CALLINGS = frozenset(
     )
 )
 KIN = listed(
+    "impresario "
     "wife husband mother father brother sister son daughter aunt uncle cousin niece nephew fiancée "
     "fiancé parents family "
     "son-in-law daughter-in-law sister-in-law brother-in-law mother-in-law father-in-law grandmother "
