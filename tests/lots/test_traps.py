@@ -113,3 +113,17 @@ def test_enclosed_note_is_not_the_piece():
         "May 6, 1939."
     )
     assert values(text, "kind") == ["ALS"]
+
+
+@pytest.mark.parametrize("said", ["Est. £2,000-3,000", "Estimate: £2,000-3,000", "Schätzung: £2,000-3,000"])
+def test_estimate_is_read_in_the_words_of_several_houses(said):
+    assert values(f"TROTSKY, Leon. A.L.S., 1p, Prinkipo, 6 May 1931. {said}", "sale_estimate") == [
+        "£2,000-3,000"
+    ]
+
+
+def test_small_tears_at_the_edges_are_faults_in_german_too():
+    draft = read_lot(
+        "TROTZKI, Leo. E. Brief m. U. Prinkipo, 6. Mai 1931. 2 S. 8°. Kl. Randeinrisse, gebräunt."
+    )
+    assert [each.value for each in draft.all("fault")] == ["tear", "toning"]
