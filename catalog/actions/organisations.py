@@ -18,6 +18,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from catalog.actions.drafts import WrongStateError
+from catalog.actions.limits import is_within
 from catalog.actions.log import leave_errand, log_act
 from catalog.actions.permission import Actor, NotAllowedError, require
 from catalog.models import ApiKey, Membership, Organisation
@@ -30,6 +31,10 @@ MOST_KEYS, LONGEST_NAME = 20, 120
 _KEY = re.compile(rf"{SIGN}_([a-z0-9]{{8}})_([A-Za-z0-9_-]{{43}})")
 NOTED = timedelta(minutes=1)
 """How exactly it is kept when a key was last used: a write for each question would cost too much."""
+
+
+LETTERS_AN_HOUR = 20
+"""Requests for a new password; more would be a nuisance to the owner of the address."""
 
 
 class TooManyKeysError(WrongStateError):
@@ -282,5 +287,9 @@ def actor_of(access: Access) -> Actor:
 
 
 def ask_new_password(email: str, language: str) -> None:
-    """Leave an errand that looks for the account; so the page answers alike whether there is one."""
-    leave_errand("new password", email=email, language=language)
+    """Leave an errand that looks for the account; so the page answers alike whether there is one.
+
+    Only so many letters an hour go to one address of mail, by whichever door they are asked for.
+    """
+    if is_within("new password", email.lower(), most=LETTERS_AN_HOUR, span=timedelta(hours=1)):
+        leave_errand("new password", email=email, language=language)

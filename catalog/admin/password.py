@@ -3,7 +3,6 @@
 So the page answers alike and as fast for an address that has an account and for one that has none.
 """
 
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -13,21 +12,15 @@ from django.http import HttpRequest
 from django.urls import path
 from django.utils.translation import get_language
 
-from catalog.actions.limits import is_within
-from catalog.actions.log import leave_errand
+from catalog.actions.organisations import ask_new_password
 from catalog.admin.site import desk
-
-HOURLY = 20
-"""Requests an hour for one address of mail: more would be a nuisance to its owner."""
 
 
 class ForgottenForm(PasswordResetForm):
     """Leaves an errand instead of looking for the account."""
 
     def save(self, *_: Any, **__: Any) -> None:
-        email = self.cleaned_data["email"]
-        if is_within("new password", email.lower(), most=HOURLY, span=timedelta(hours=1)):
-            leave_errand("new password", email=email, language=get_language() or settings.LANGUAGE_CODE)
+        ask_new_password(self.cleaned_data["email"], get_language() or settings.LANGUAGE_CODE)
 
 
 class _InTheHouse:

@@ -53,7 +53,8 @@ def kept_flags(ark: str) -> list[Flag] | None:
 
 def flags_mark(ark: str) -> str:
     """Return what changes whenever the questions about an item, or the answers to them, do."""
-    raised = RaisedFlag.objects.filter(entity__ark=ark, side="edition").order_by("id")
+    raised = list(RaisedFlag.objects.filter(entity__ark=ark, side="edition").order_by("id"))
     answers = FlagAnswer.objects.filter(entity__ark=ark).order_by("-id").values_list("pk", flat=True)
     due = QuestionDue.objects.filter(entity__ark=ark).values_list("mark", flat=True)
-    return f"{list(raised.values_list('pk', flat=True))} {list(answers[:1])} {list(due)}"
+    old = outdated([each.flag for each in raised])
+    return f"{[each.pk for each in raised]} {list(answers[:1])} {list(due)} {old}"

@@ -217,7 +217,9 @@ def test_no_question_names_what_was_withdrawn_since(house, postcard):
     made = draw_up_one(house.clerk, Question(reference=POSTCARD))
     doors = (f"/{POSTCARD}", f"/verify/?ref={POSTCARD}", f"/verify/desk/checks/{made.reference}/")
     assert all(title in house.client.get(each).content.decode() for each in doors)
+    tag = house.client.get(doors[0])["ETag"]
     withdraw_entity(Entity.objects.get(ark=other), by=OPERATOR, reason="a court order")
+    assert house.client.get(doors[0], headers={"If-None-Match": tag}).status_code == 200
     follow()  # of what the index lends to pages nothing is left either
     assert [each for each in doors if title in house.client.get(each).content.decode()] == []
     while ask_due():

@@ -18,7 +18,7 @@ from catalog.actions.organisations import (
     revoke_key,
 )
 from catalog.actions.permission import NotAllowedError
-from catalog.models import ApiKey, Membership, Organisation
+from catalog.models import ApiKey, Errand, Membership, Organisation
 from catalog.tasks.errands import drain_outbox
 from tests.people import OPERATOR
 from tests.users import in_role
@@ -129,3 +129,10 @@ def test_account_of_the_desk_or_of_another_house_cannot_be_invited(house, rival)
 def test_only_administrators_see_organisations(client, role):
     client.force_login(in_role(role), backend=BACKEND)
     assert client.get("/admin/organisations/").status_code == 403
+
+
+def test_no_door_floods_an_address_with_letters(house, client, monkeypatch):
+    monkeypatch.setattr("catalog.actions.organisations.LETTERS_AN_HOUR", 3)
+    for door in ("/verify/password/", "/admin/password_reset/") * 3:
+        assert client.post(door, {"email": "Member@house.example"}).status_code in {200, 302}
+    assert Errand.objects.filter(name="new password").count() == 3
