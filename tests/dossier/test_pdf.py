@@ -1,6 +1,8 @@
 """The PDF: what it declares itself to be, every script in it, and that each altered byte of it is seen."""
 
 import random
+import subprocess
+import sys
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -152,6 +154,27 @@ def test_another_hand_is_an_unknown_key_over_the_file_or_within_it() -> None:
 def test_signed_again_by_a_stranger_it_is_not_ours_any_more() -> None:
     again = sign_pdf(issued(), stranger().certificates, "Issued by nobody", "Another")
     assert examine(again, office().trust).verdict == "unknown key"
+
+
+READ_THEN_SIGN = """
+import sys
+from pathlib import Path
+from catalog.dossier.pdf.signature import check
+from catalog.dossier.pdf.signing import sign_pdf
+from catalog.seal.certificate import Certificates
+known = Certificates.at(Path(sys.argv[1]))
+body = (Path(sys.argv[1]) / "issued.pdf").read_bytes()
+check(body, known.public())
+sys.stdout.write(str(len(sign_pdf(body, known, "Issued once more", "Another")) > len(body)))
+"""
+
+
+def test_a_process_that_has_read_a_signature_can_still_sign(tmp_path: Path) -> None:
+    one = Office(tmp_path)
+    (tmp_path / "issued.pdf").write_bytes(one.signed(one.unsigned(one.told())))
+    run = [sys.executable, "-c", READ_THEN_SIGN, str(tmp_path)]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)  # a process of its own: see above
+    assert (done.stdout, done.stderr[-500:]) == ("True", "")
 
 
 def test_what_a_replaced_certificate_signed_still_verifies(tmp_path: Path) -> None:

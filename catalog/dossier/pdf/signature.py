@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+# Loaded for the names that it adds to those of attributes: they are drawn up once, when the first signature
+# is read, and whoever signs in the same process afterwards needs them all.
+import asn1crypto.tsp  # noqa: F401  # as said above
 from asn1crypto import cms, x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
