@@ -21,7 +21,7 @@ _TITLE = "|".join(TITLES)
 _WORD = (
     rf"(?:(?:{_TITLE}|Jr|Sr|St|Ste|Chas|Ch|Fredk|Edw|Benj|Danl|Saml|Alex|Robt|Hy|Th|Jno|Andw|Nath|Wm|"
     rf"Geo|Thos|Jas|Jos)\.|(?:[{UPPER}]\.){{1,4}}+|[{UPPER}][a-z]{{0,2}}:(?= [{UPPER}])"
-    rf"|(?:[dlDL]'|[Oo]')?[{UPPER}][\w'-]*)"
+    rf"|(?:[dlDL]'|[Oo]')?[{UPPER}][\w'-]*+)"
 )
 _SUPPLIED = rf"\[{_WORD}(?: {_WORD}){{0,4}}\]"
 _PIECE = rf"(?:{_WORD}|{_SUPPLIED})"

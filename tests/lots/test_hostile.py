@@ -70,6 +70,7 @@ def test_any_text_is_read_without_an_exception_and_every_value_points_into_it(te
         "ALS \ud800\u200b" * 100_000,
         "ALS J.K. " + "J.K. " * 200_000,
         "A.L.S. " * 150_000,
+        "ALS “" + "JSA " * 250_000,
     ],
     ids=[
         "round",
@@ -83,6 +84,7 @@ def test_any_text_is_read_without_an_exception_and_every_value_points_into_it(te
         "surrogates",
         "initials",
         "initials that part in many ways",
+        "words that part in many ways",
     ],
 )
 def test_a_megabyte_of_noise_is_read_in_part(text):
