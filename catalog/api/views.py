@@ -65,12 +65,16 @@ def index(request: HttpRequest) -> HttpResponse:
         "entries": size,
         "ledger": address("api-ledger"),
         "records": address("api-records"),
+        "checkpoint": address("ledger-checkpoint"),
+        "inclusion": f"{address('ledger-inclusion')}?n={{n}}",
+        "consistency": f"{address('ledger-consistency')}?first={{first}}&second={{second}}",
+        "keys": address("keys"),
         "check": address("api-check"),
         "checks": address("api-checks"),
         "record": f"{settings.PUBLIC_URL}/{{ark}}.json",
         "edition": f"{settings.PUBLIC_URL}/{{ark}}/editions/{{number}}.json",
     }
-    return send(request, plain, f"index-{size}")
+    return send(request, plain, f"index-2-{size}")
 
 
 @require_safe

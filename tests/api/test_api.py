@@ -30,6 +30,7 @@ def three() -> None:
 
 def test_index_says_what_can_be_had(client, three):
     index = get(client, "/api/v1/")
+    assert {"checkpoint", "inclusion", "consistency", "keys"} <= index.keys()
     assert index["entries"] == 3
     assert index["ledger"] == "http://127.0.0.1:8000/api/v1/ledger"
 
