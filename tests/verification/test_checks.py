@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import openpyxl
 import pytest
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -21,6 +22,7 @@ from catalog.actions.checks import (
 )
 from catalog.actions.checks.columns import NoColumnError, columns_meant
 from catalog.actions.flags import ask_due
+from catalog.actions.organisations import access_with_key
 from catalog.actions.publication import withdraw_entity
 from catalog.models import Check, CheckRow, Entity, LedgerHead, RaisedFlag, Revision
 from catalog.publishing.reading import ledger_size
@@ -225,3 +227,10 @@ def test_no_question_names_what_was_withdrawn_since(house, postcard):
     while ask_due():
         pass
     assert not RaisedFlag.objects.filter(entity__ark=POSTCARD, flag__facts__other__name=title).exists()
+
+
+def test_the_check_of_a_clerk_whose_account_is_gone_does_not_pass_to_the_keys(house, postcard):
+    sale(house)
+    User.objects.filter(pk=house.clerk.user).delete()
+    assert checks_of(access_with_key(house.key)) == []
+    assert len(checks_of(house.manager)) == 1

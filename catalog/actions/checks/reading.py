@@ -72,7 +72,7 @@ def visible(access: Access) -> QuerySet[Check]:
     rows = Check.objects.filter(organisation=access.organisation, expires__gt=timezone.now())
     if access.is_manager:
         return rows
-    return rows.filter(by=access.user) if access.user else rows.filter(by=None)
+    return rows.filter(by=access.user) if access.user else rows.filter(by=None, key__isnull=False)
 
 
 def _counted(rows: QuerySet[Check]) -> QuerySet[Check]:
