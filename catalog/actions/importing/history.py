@@ -8,8 +8,17 @@ from django.db.models import Exists, F, OuterRef
 
 from catalog.actions.importing.report import ImportStoppedError, LineRefusedError
 from catalog.actions.importing.state import ImportState, Plain
-from catalog.models import Act, Edition, EditionBody, Entity, Errand, Revision
-from catalog.models import LedgerCheckpoint, LedgerEntry, LedgerHead
+from catalog.models import (
+    Act,
+    Edition,
+    EditionBody,
+    Entity,
+    Errand,
+    LedgerCheckpoint,
+    LedgerEntry,
+    LedgerHead,
+    Revision,
+)
 from catalog.publishing.completeness import count_completeness
 from catalog.publishing.editions import note_dependences
 from catalog.publishing.relink import references
