@@ -45,9 +45,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _other_database(item: pytest.Item) -> bool:
     """What asks no database, and what a browser shows, is looked at once: in the run on SQLite."""
     marker = item.get_closest_marker("only_on")
-    if item.get_closest_marker("browser") or not _asks_the_database(item):
-        return vendor() != "sqlite"
-    return marker is not None and marker.args[0] != vendor()
+    if marker is not None:
+        return marker.args[0] != vendor()
+    return vendor() != "sqlite" and (
+        item.get_closest_marker("browser") is not None or not _asks_the_database(item)
+    )
 
 
 def _asks_the_database(item: pytest.Item) -> bool:

@@ -47,10 +47,12 @@ def write(path: Path, headers: list[str], body: list[list[str]]) -> Path:
 
 
 def work_off(page: Any) -> None:
-    """Let the worker go round until the batch rests, and come back to its page."""
+    """Let the worker go round until the batch rests; away from its page, which reloads itself."""
+    address = page.url
+    page.goto("about:blank")
     while Batch.objects.filter(state__in=("preparing", "running", "undoing", "publishing")).exists():
         call_command("worker", once=True)
-    page.reload()
+    page.goto(address)
 
 
 def upload(page: Any, file: Path) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import ValidationError
+
 from catalog.admin.forms.part import Sheet
 from catalog.admin.parts.wording import date_words, joined, link_words
 from catalog.models import ProvenanceAnnex, ProvenanceEvent
@@ -27,6 +29,14 @@ def as_named(item: Any) -> ItemRecord:
     rows = {row.pid: row for row in item.provenance.all()}
     named = [_named(event, rows[event.id]) for event in record.provenance]
     return record.model_copy(update={"provenance": named})
+
+
+def _questions(item: Any) -> tuple[str, ...]:
+    """Return what is to be asked of the chain; nothing while what was typed elsewhere makes no Record."""
+    try:
+        return questions_of(as_named(item))
+    except ValidationError:
+        return ()
 
 
 def _named(event: EventPart, row: ProvenanceEvent) -> EventPart:
@@ -77,5 +87,5 @@ provenance = Sheet(
     ),
     hint="The chain from the earliest owner on; say where a step does not join the one before it.",
     pages=(("chain", "Paste or print provenance text"),),
-    asks=lambda item: questions_of(as_named(item)),
+    asks=_questions,
 )
