@@ -4,7 +4,7 @@ from django.db import models
 
 
 class LedgerTile(models.Model):
-    """The leaf hashes of 256 entries and their root; derived from the entries, and made again where missing."""
+    """The leaf hashes of 256 entries and their root; derived, and made again where missing."""
 
     index = models.PositiveBigIntegerField(primary_key=True)
     hashes = models.BinaryField()

@@ -9,7 +9,8 @@ QUESTIONS = {
     "gap": _("Where was the piece, and whose, between %(before)s and %(after)s?"),
     "gap.persecution": _(
         "Where was the piece, and whose, between %(before)s and %(after)s? The gap may reach into the years "
-        "1933 to 1945, and it was last known in %(place)s, in those years a place of persecution or occupation."
+        "1933 to 1945, and it was last known in %(place)s, in those years a place of persecution or "
+        "occupation."
     ),
     "gap.somewhere": _(
         "Where was the piece, and whose, between %(before)s and %(after)s? The gap may reach into the years "

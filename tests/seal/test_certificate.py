@@ -19,7 +19,7 @@ def test_the_command_makes_one_and_a_rotation_replaces_it(settings, tmp_path: Pa
     assert Certificates.at(settings.KEYS_DIR).public() == [first]
     call_command("make_keys", rotate=True, verbosity=0)
     found = Certificates.at(settings.KEYS_DIR)
-    assert [each.id for each in found.public()][0] == first.id
+    assert found.public()[0].id == first.id
     assert found.public()[0].retired
     assert found.current is not None
     assert found.private().public_key() == found.current.x509.public_key()
