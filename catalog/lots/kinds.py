@@ -45,7 +45,9 @@ _IS_FRENCH = re.compile(
     r"\b(?:le|la|les|du|des|une|dans|avec|sur|pour|au|aux|pages?|lettre)\b", re.IGNORECASE
 )
 _FRENCH_TRADE = re.compile(
-    r"\bin-(?:4|8|12|16|fol)|[LPBC]\. ?a\. ?s\.|[lc]\.a\.s\.|\ba\. ?s\. [«\",(]|n° ?\d|\bfr\.", re.IGNORECASE
+    r"\bin-(?:4|8|12|16|fol)|[LPBC]\. ?a\. ?s\.|[lc]\.a\.s\.|\ba\. ?s\. [«\",(]|n° ?\d|\bfr\."
+    r"|\bcartes? postales? a\. ?s\.|\bautographes? signée?s?\b",
+    re.IGNORECASE,
 )
 _FRANKED = re.compile(
     r"\b(?:envelope|cover|address (?:panel|leaf)|letter sheet|panel) (?:hand-?)?(?:free[ -])?franked"
