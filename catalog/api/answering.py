@@ -71,9 +71,7 @@ def _holder(request: HttpRequest, scope: str) -> Access:
         raise WrongError(401, "no key", words, "Authorization")
     access = access_with_key(key)
     if access is None:
-        trusted = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
-        forwarded = request.headers.get("X-Forwarded-For", "")
-        count_visit("wrong key", caller(request.META.get("REMOTE_ADDR", ""), forwarded, trusted))
+        count_visit("wrong key", caller(request.META, settings.ALLAUTH_TRUSTED_PROXY_COUNT))
         raise WrongError(401, "wrong key", "This key is unknown, revoked or past its day.", "Authorization")
     if not access.may(scope):
         raise WrongError(

@@ -77,9 +77,4 @@ def _by_digest(request: HttpRequest, ark: str) -> Standing | None:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Return where the request comes from; of an IPv6 address the network, one household's or firm's.
-
-    Behind a proxy that is trusted, the last address of its list: all before it anybody can write.
-    """
-    trusted = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
-    return caller(request.META.get("REMOTE_ADDR", ""), request.headers.get("X-Forwarded-For", ""), trusted)
+    return caller(request.META, settings.ALLAUTH_TRUSTED_PROXY_COUNT)

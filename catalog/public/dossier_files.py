@@ -1,5 +1,6 @@
 """The signed PDF of a dossier: typeset, signed, kept a while by what it is made of."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.core.cache import caches
@@ -18,10 +19,11 @@ KEPT_SECONDS = 60 * 60
 PICTURE_WIDTH = 1280
 
 
-def signed_pdf(page: DossierPage, sealed: bytes, time: str) -> bytes:
+def signed_pdf(page: DossierPage, sealed: bytes, time: str, count: Callable[[], None]) -> bytes:
     """Return the PDF of a page with its sealed JSON; the same for an hour, as each signature is another.
 
-    Raises KeysError where there is no certificate to sign with.
+    `count` is called before one is typeset, which takes a second or two, and may raise. Raises KeysError
+    where there is no certificate to sign with.
     """
     ring = certificates()
     current = ring.current.id if ring.current else ""
@@ -30,6 +32,7 @@ def signed_pdf(page: DossierPage, sealed: bytes, time: str) -> bytes:
     kept = caches["pages"].get(key)
     if isinstance(kept, bytes):
         return kept
+    count()
     out = printed(page, _picture(page), ".jpg")
     body = typeset(out.words, out.files, sealed, datetime.fromisoformat(time))
     reason = _("Issued by %(archive)s") % {"archive": page.archive}

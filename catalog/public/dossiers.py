@@ -1,14 +1,18 @@
 """The dossier's doors: a page to read and print, sealed JSON, signed PDF; as of now or of a ledger's size."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from catalog.actions.limits import count_more
 from catalog.dossier.document import Dossier
 from catalog.dossier.sealing import seal
 from catalog.pages.addresses import dossier_address
@@ -26,8 +30,29 @@ from catalog.publishing.reading import Standing
 from catalog.publishing.sealing import key_ring
 from catalog.record.canonical import canonical_json, digest
 from catalog.seal.keys import KeysError
+from catalog.values.callers import caller
 
 Made = Callable[[HttpRequest, Asked, Dossier], HttpResponse]
+
+
+MOST = 60
+SPAN = timedelta(hours=1)
+"""So many PDF files are typeset anew for one address within that time; kept ones are not counted."""
+
+
+class TooManyError(Exception):
+    """More was asked to be typeset than is done for one address; `seconds` until it goes on."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"again in {seconds} seconds")
+        self.seconds = seconds
+
+
+def _count(request: HttpRequest) -> None:
+    subject = caller(request.META, settings.ALLAUTH_TRUSTED_PROXY_COUNT)
+    found = count_more("typeset dossier", subject, most=MOST, span=SPAN)
+    if not found.allowed:
+        raise TooManyError(found.seconds)
 
 
 class NotThenError(Exception):
@@ -88,6 +113,12 @@ def _answered(request: HttpRequest, ark: str, number: int, name: str, made: Made
         return made(request, asked, dossier(asked))
     except NotThenError as error:
         return render(request, "catalog/errors/dossier.html", {"reason": str(error), "ark": ark}, status=404)
+    except TooManyError as error:
+        reason = _("Many signed files were made for you within an hour. The page can be read meanwhile.")
+        context = {"reason": reason, "ark": ark}
+        response = render(request, "catalog/errors/dossier.html", context, status=429)
+        response.headers["Retry-After"] = str(error.seconds)
+        return response
     except KeysError:
         reason = _("The archive has no key to seal with at present. Its page can be read meanwhile.")
         return render(request, "catalog/errors/dossier.html", {"reason": reason, "ark": ark}, status=503)
@@ -129,7 +160,8 @@ def _pdf(request: HttpRequest, asked: Asked, told: Dossier) -> HttpResponse:
     tag = page_tag("dossier-pdf", digest(sealed), reader.vocabulary.version, *pictures)
 
     def show() -> HttpResponse:
-        body = signed_pdf(_shown(told, reader, pictures), sealed, asked.state.time)
+        shown = _shown(told, reader, pictures)
+        body = signed_pdf(shown, sealed, asked.state.time, partial(_count, request))
         return HttpResponse(body, content_type="application/pdf")
 
     response = answer(request, tag, show)

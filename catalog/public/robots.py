@@ -14,6 +14,7 @@ Disallow: /admin/
 Disallow: /verify/?
 Disallow: /knowledge/
 Disallow: /*/knowledge/
+Disallow: /*/dossier
 Disallow: /enquiries/
 Disallow: /*/enquiry/
 Disallow: /watches/

@@ -21,8 +21,7 @@ FRAME = 64 * 1024
 
 
 def address_of(request: HttpRequest) -> str:
-    trusted = getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0)
-    return caller(request.META.get("REMOTE_ADDR", ""), request.headers.get("X-Forwarded-For", ""), trusted)
+    return caller(request.META, settings.ALLAUTH_TRUSTED_PROXY_COUNT)
 
 
 def announced(request: HttpRequest) -> int:

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from catalog.actions.flags import Said, answer_flag
 from catalog.actions.publication import redact_edition, withdraw_entity
 from catalog.models import Edition, Entity
+from catalog.public import dossiers
 from catalog.publishing.reading import ledger_size
 from catalog.verification.dossiers import of_file
 from tests import people
@@ -192,3 +193,15 @@ def code_of(file: Path, capsys, **options) -> tuple[int, str]:
     with pytest.raises(SystemExit) as ended:
         call_command("verify_dossier", file, **options)
     return ended.value.code, capsys.readouterr().out.splitlines()[0]
+
+
+def test_a_stranger_who_asks_for_file_after_file_is_told_when_it_goes_on(client, card, monkeypatch):
+    monkeypatch.setattr(dossiers, "MOST", 1)
+    first = f"/{POSTCARD}/dossier.pdf?as-of={ledger_size()}"
+    assert client.get(first).status_code == 200
+    publish({**people.postcard(), "title": "The card, named anew"})
+    refused = client.get(f"/{POSTCARD}/dossier.pdf")
+    assert refused.status_code == 429
+    assert int(refused["Retry-After"]) > 0
+    assert client.get(first).status_code == 200
+    assert client.get(f"/{POSTCARD}/dossier").status_code == 200
