@@ -11,7 +11,7 @@ atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 for name in ("DEBUG", "SECRET_KEY", "PUBLIC_URL", "ALLOWED_HOSTS", "BEHIND_PROXY", "NAAN", "ARK_SHOULDER",
              "ARCHIVE_NAME", "LOG_FORMAT", "LOG_LEVEL", "HSTS_SECONDS", "HSTS_SUBDOMAINS", "EMAIL_URL",
-             "MAIL_FROM", "MAIL_REPLY_TO"):  # fmt: skip
+             "MAIL_FROM", "MAIL_REPLY_TO", "KEYS_DIR"):  # fmt: skip
     os.environ.pop(name, None)
 os.environ["VAR_DIR"] = str(FOLDER)
 os.environ["LOG_LEVEL"] = "WARNING"

@@ -17,7 +17,7 @@ from catalog.record.item import ItemRecord
 from catalog.search import SearchRequest, follow, search
 from catalog.search.asked import questions_about
 from tests import people
-from tests.people import OPERATOR, Plain, publish, publish_postcard, ref, trotsky
+from tests.people import OPERATOR, Plain, keep, publish, publish_postcard, ref, trotsky
 from tests.users import in_role
 
 pytestmark = pytest.mark.django_db
@@ -163,3 +163,17 @@ def test_what_was_asked_last_is_shown_until_something_changes(card: Entity) -> N
     assert kept_flags(people.POSTCARD) is None
     settle()
     assert RaisedFlag.objects.filter(side="edition").count() == len(questions_about(edition()))
+
+
+def test_a_number_on_two_drafts_is_asked_about_at_the_desk():
+    paper = {
+        "id": "c1",
+        "kind": "letter-of-authenticity",
+        "issuer": {"observed": "PSA/DNA"},
+        "number": "B 12345",
+    }
+    keep({**people.postcard(), "authentications": [paper]})
+    other = keep({**people.postcard(), "ark": "ark:/99999/p1other", "title": "Another draft",
+                  "authentications": [{**paper, "number": "b12345"}]})  # fmt: skip
+    (asked,) = [each for each in draft_flags(other) if each.rule == "RF17"]
+    assert asked.facts["other"]["ark"] == people.POSTCARD
