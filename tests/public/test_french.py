@@ -66,7 +66,7 @@ ROOMS = {
     "/fr/items/": "<strong>2</strong> pièces",
     "/fr/people/": "Personnes et collectivités",
     "/fr/collections/": "Ce qui forme un tout",
-    "/fr/verify/": "Ce qu’une concordance prouve, et ce qu’elle ne prouve pas",
+    "/fr/verify/": "Ce qu’une réponse prouve, et ce qu’elle ne prouve pas",
     f"/fr/{people.POSTCARD}/editions/": "Première publication.",
     "/fr/items/?q=wolpertinger": "Rien n’a été trouvé",
 }
