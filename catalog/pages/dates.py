@@ -26,6 +26,13 @@ def say_edtf(edtf: str, language: str) -> str:
     return describe_date(edtf, language if language in LANGUAGES else "en")
 
 
+def say_day(iso: str, language: str) -> str:
+    """Say a day as `day_to_iso` writes it, or a time that begins so; of far years the year alone."""
+    day = iso.partition("T")[0]
+    year = day.rsplit("-", 2)[0]
+    return say_edtf(day if len(year.lstrip("+-")) == 4 else f"Y{int(year)}", language)
+
+
 def is_stated(date: DateValue) -> bool:
     return bool(date.edtf or date.as_written)
 

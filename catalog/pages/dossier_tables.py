@@ -7,7 +7,7 @@ from catalog.pages.addresses import page_address
 from catalog.pages.authentication import OpinionCard, opinions_of, yes_no
 from catalog.pages.condition import CheckCard, checks_of
 from catalog.pages.context import Context
-from catalog.pages.dates import is_stated, say_edtf
+from catalog.pages.dates import is_stated, say_day
 from catalog.pages.dossier_parts import Cell, Table
 from catalog.pages.dossier_words import CERTAINTIES, REMARKS, STANDINGS, STATUSES, TRACKS, say
 from catalog.pages.labels import KINDS, sentence
@@ -23,7 +23,7 @@ UNSAID = "–"
 
 def day(iso: str, context: Context) -> str:
     """Return a day (YYYY-MM-DD…) in the reader's words, or nothing."""
-    return say_edtf(iso[:10], context.language) if iso else ""
+    return say_day(iso, context.language) if iso else ""
 
 
 def marked(said: Said) -> str:

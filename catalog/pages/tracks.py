@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from catalog.chain import TRACKS, Bounds, Captions, Chain, Drawing, Gap, Span, draw
-from catalog.pages.dates import say_edtf
+from catalog.pages.dates import say_day
 from catalog.values.dates import day_to_iso
 
 
@@ -70,7 +70,7 @@ def _gap(gap: Gap, language: str) -> TrackRow:
 
 def _days(bounds: Bounds, language: str) -> tuple[str, str, str, str]:
     first, second, third, fourth = (
-        "" if day is None else say_edtf(day_to_iso(day), language)
+        "" if day is None else say_day(day_to_iso(day), language)
         for day in (bounds.possible_from, bounds.definite_from, bounds.definite_until, bounds.possible_until)
     )
     return first, second, third, fourth

@@ -136,7 +136,10 @@ def _voices(record: EntityRecord, holders: dict[str, Document], language: str) -
         text = getattr(holders[place[0]], place[1])
         original = Version(record.description_language, text, is_original=True)
         further = [Version(each.language, each.text, each.credit, each.note) for each in parallels]
-        every[place] = tuple(each for each in (original, *further) if each.text)
+        spoken = tuple(each for each in (original, *further) if each.text)
+        if not spoken:
+            continue
+        every[place] = spoken
         fitting = (each for each in every[place] if each.language == language)
         shown[place] = next(fitting, every[place][0])
     return Voices(shown, every)

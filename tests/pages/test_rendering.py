@@ -93,3 +93,10 @@ def test_any_record_of_an_item_makes_a_page(data):
     assert "<h1" in html
     ids = re.findall(r'\sid="([^"]*)"', html)
     assert sorted(ids) == sorted(set(ids)), read_record(plain).ark
+
+
+def test_a_step_of_a_far_year_and_a_field_without_words_make_a_page():
+    far = {"id": "p1", "place": {"observed": "A cave"}, "until": {"edtf": "Y-20000"}}
+    silent = {"id": "f1", "field": "summary", "language": "fr", "text": ""}
+    html = body(item(summary="", provenance=[far], parallels=[silent]))
+    assert "20001 B.C." in html

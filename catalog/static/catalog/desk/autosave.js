@@ -6,6 +6,8 @@ const SEND_AFTER = 3000;
 const TRY_AGAIN = 15000;
 const LEFT_OUT = new Set(["csrfmiddlewaretoken", "base", "seen", "shown", "tab", "autosave"]);
 const forms = new WeakMap(); // form: { copy, begun, keepTimer, sendTimer, closed }
+let loggedOut = false; // nothing is put back once the browser was emptied
+let offering = Promise.resolve(); // what is late is on its way to the server: a discard waits for it
 const owner = () => document.body.dataset.person;
 const home = () => document.body.dataset.autosave;
 
@@ -67,6 +69,7 @@ function keep(form) {
 }
 
 function store(name, entry) {
+  if (loggedOut) return;
   try {
     localStorage.setItem(name, JSON.stringify(entry));
   } catch {
@@ -161,7 +164,10 @@ function close(form) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.action.includes("/logout/")) for (const name of Object.keys(localStorage)) if (name.startsWith("desk:")) localStorage.removeItem(name);
+  if (form.action.includes("/logout/")) {
+    loggedOut = true;
+    for (const name of Object.keys(localStorage)) if (name.startsWith("desk:")) localStorage.removeItem(name);
+  }
   if (form.matches("[data-autosave]") && !event.defaultPrevented) {
     keep(form);
     close(form);
@@ -169,7 +175,10 @@ document.addEventListener("submit", (event) => {
   const offer = form.closest(".offer");
   if (offer && home()) {
     event.preventDefault();
-    forget(offer.dataset.copy).then(() => offer.remove());
+    const { copy } = offer.dataset;
+    offering.then(() => forget(copy)).then(() => {
+      for (const each of document.querySelectorAll(".offer")) if (each.dataset.copy === copy) each.remove();
+    });
     document.getElementById("content-start")?.focus();
   }
 });
@@ -253,7 +262,7 @@ document.addEventListener("DOMContentLoaded", () => {
   cleared().forEach(dropLocally);
   document.querySelectorAll("form[data-autosave]").forEach(watch);
   fillAgain();
-  if (owner()) offerAgain();
+  if (owner()) offering = offerAgain();
 });
 document.addEventListener("htmx:load", (event) => {
   event.detail.elt.querySelectorAll?.("form[data-autosave]").forEach(watch);
