@@ -221,6 +221,7 @@ def test_a_backup_that_is_not_whole_is_refused(spoil, words):
     assert words in "\n".join(errors)
 
 
+@pytest.mark.only_on("sqlite")  # long; the eventful archive above comes back on both
 @thoroughness(
     max_examples=2,
     deadline=None,

@@ -24,6 +24,9 @@ thorough = settings(
 )
 
 
+once = pytest.mark.only_on("sqlite")  # as long as the first, which holds the bytes on both databases
+
+
 def archive():
     """Every entity's Record and Annex as bytes, by ARK."""
     rows = [fetch(entity) for entity in Entity.objects.all()]
@@ -57,6 +60,7 @@ def test_what_was_loaded_is_assembled_byte_for_byte(world):
     assert in_an_empty_database(lambda: loaded(world)) == wanted
 
 
+@once
 @thorough
 @given(worlds(), st.randoms(use_true_random=False))
 def test_an_archive_moved_to_an_empty_database_gives_the_same_bytes_in_any_order(world, chance):
@@ -91,6 +95,7 @@ def test_a_record_read_from_its_own_bytes_has_the_same_bytes(record):
     assert canonical_json(read_record(json.loads(body)).plain()) == body
 
 
+@once
 @thorough
 @given(worlds(), st.data())
 def test_loading_over_an_entity_replaces_its_record_and_leaves_its_annex(world, data):
