@@ -65,7 +65,7 @@ def forgotten(request: HttpRequest) -> HttpResponse:
     form, sent = ForgottenForm(request.POST or None), False
     if request.method == "POST" and form.is_valid():
         try:
-            count_visit("file", f"forgotten {address_of(request)}")
+            count_visit("forgotten password", address_of(request))
         except TooOftenError as error:
             return refusal(request, error)
         language = get_language() or settings.LANGUAGE_CODE

@@ -21,6 +21,7 @@ LIMITS: dict[str, Limit] = {
     "description": Limit(60, HOUR),
     "file": Limit(120, HOUR),
     "picture": Limit(60, HOUR),
+    "forgotten password": Limit(120, HOUR),
     "member": Limit(600, HOUR),
     "key": Limit(1_200, HOUR),
     "wrong key": Limit(60, HOUR),
