@@ -14,10 +14,11 @@ def keep_checkpoint() -> LedgerCheckpoint | None:
 
     Raises KeysError where there is no key to sign with.
     """
-    found = checkpoint_now()
+    ring = key_ring()
+    found = checkpoint_now(ring)
     if not found.size or LedgerCheckpoint.objects.filter(pk=found.size).exists():
         return None
-    note = sign_checkpoint(found, key_ring())
+    note = sign_checkpoint(found, ring)
     row = LedgerCheckpoint(size=found.size, root=found.root.hex(), note=note, time=timezone.now())
     row.save(force_insert=True)
     return row

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from catalog.publishing import reading
 from catalog.publishing.sealing import certificates, key_ring, signed_checkpoint
-from catalog.publishing.tree import prove_consistency, prove_inclusion, tree_root
+from catalog.publishing.tree import prove_consistency, prove_inclusion
 from catalog.seal.certificate import certificates_plain
 from catalog.seal.checkpoint import verifier_key
 from catalog.seal.keys import KeysError
@@ -60,13 +60,13 @@ def inclusion(request: HttpRequest) -> HttpResponse:
         n = _asked(request, "n", 1, size)
     except AskedError as error:
         return _refused(str(error), 400)
-    leaf, path = prove_inclusion(n, size)
+    proof = prove_inclusion(n, size)
     plain = {
         "n": n,
         "size": size,
-        "leaf": leaf.hex(),
-        "path": [each.hex() for each in path],
-        "root": tree_root(size).hex(),
+        "leaf": proof.leaf.hex(),
+        "path": [each.hex() for each in proof.path],
+        "root": proof.root.hex(),
     }
     return _open(JsonResponse(plain))
 
@@ -80,12 +80,13 @@ def consistency(request: HttpRequest) -> HttpResponse:
         first = _asked(request, "first", 1, second)
     except AskedError as error:
         return _refused(str(error), 400)
+    proof = prove_consistency(first, second)
     plain = {
         "first": first,
         "second": second,
-        "path": [each.hex() for each in prove_consistency(first, second)],
-        "first_root": tree_root(first).hex(),
-        "second_root": tree_root(second).hex(),
+        "path": [each.hex() for each in proof.path],
+        "first_root": proof.first_root.hex(),
+        "second_root": proof.second_root.hex(),
     }
     return _open(JsonResponse(plain))
 

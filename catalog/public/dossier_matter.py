@@ -27,7 +27,7 @@ from catalog.publishing.open_claims import open_claims
 from catalog.publishing.reading import Standing
 from catalog.publishing.relink import references
 from catalog.publishing.sealing import key_ring
-from catalog.publishing.tree import prove_inclusion, tree_root
+from catalog.publishing.tree import Inclusion, prove_inclusion
 from catalog.record.authority import authority_of
 from catalog.record.entity import EntityRecord
 from catalog.record.item import ItemRecord
@@ -56,15 +56,15 @@ def dossier(asked: Asked) -> Dossier:
         raise LookupError(f"{standing.ark} {standing.number} is not in the ledger")
     then = answering_at([ark for ark in references(plain) if ark != standing.ark], size)
     records = {ark: record for ark, each in then.items() if (record := each.record)}
-    root = tree_root(size)
+    proof = prove_inclusion(entry.n, size)
     return dossier_of(
         plain,
         Gathered(
             archive=archive(),
             permalink=dossier_permalink(standing.ark, standing.number, size),
             edition=_edition(standing, entry, asked),
-            as_of=AsOf(size=size, time=asked.state.time, head=asked.state.head, root=root.hex()),
-            proof=_proof(entry, size, root),
+            as_of=AsOf(size=size, time=asked.state.time, head=asked.state.head, root=proof.root.hex()),
+            proof=_proof(entry, size, proof),
             authorities=[_authority(ark, each) for ark, each in then.items() if ark in records],
             records=records,
             flags=_flags(standing, asked.state),
@@ -101,12 +101,11 @@ def _authority(ark: str, then: Then) -> AuthorityAt:
     )
 
 
-def _proof(entry: Entry, size: int, root: bytes) -> Proof:
-    _leaf, path = prove_inclusion(entry.n, size)
+def _proof(entry: Entry, size: int, found: Inclusion) -> Proof:
     ring = key_ring()
     # Without a key the page can still be read; nothing is sealed then.
-    note = sign_checkpoint(Checkpoint(ring.origin, size, root), ring) if ring.current else ""
-    return Proof(entry=entry.body.decode(), path=[each.hex() for each in path], checkpoint=note)
+    note = sign_checkpoint(Checkpoint(ring.origin, size, found.root), ring) if ring.current else ""
+    return Proof(entry=entry.body.decode(), path=[each.hex() for each in found.path], checkpoint=note)
 
 
 class EvidenceThen(PublicEvidence):

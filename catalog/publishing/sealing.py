@@ -27,12 +27,13 @@ def certificates() -> Certificates:
     return Certificates.at(Path(settings.KEYS_DIR))
 
 
-def checkpoint_now() -> Checkpoint:
+def checkpoint_now(ring: KeyRing) -> Checkpoint:
     """Return the ledger's size and root; its origin is the name the archive's first key was made under."""
     size = ledger_size()
-    return Checkpoint(key_ring().origin, size, tree_root(size))
+    return Checkpoint(ring.origin, size, tree_root(size))
 
 
 def signed_checkpoint() -> str:
     """Return the ledger's checkpoint as a signed note. Raises KeysError where there is no key."""
-    return sign_checkpoint(checkpoint_now(), key_ring())
+    ring = key_ring()
+    return sign_checkpoint(checkpoint_now(ring), ring)

@@ -4,6 +4,7 @@ Hashes of whole stretches of 256 entries are kept; what is not kept is worked ou
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from catalog.models import LedgerEntry, LedgerTile
 from catalog.seal.merkle import (
@@ -74,16 +75,36 @@ def tree_root(size: int) -> Hash:
     return root(ledger_tree(), size)
 
 
-def prove_inclusion(n: int, size: int) -> tuple[Hash, list[Hash]]:
-    """Return the leaf hash of entry `n` and the path to the root at `size`. Raises ValueError beyond it."""
+@dataclass(frozen=True)
+class Inclusion:
+    """That an entry is in the ledger: the hash of its leaf, and the path from there to the root."""
+
+    leaf: Hash
+    path: list[Hash]
+    root: Hash
+
+
+def prove_inclusion(n: int, size: int) -> Inclusion:
+    """Prove that entry `n` is in the ledger of this size. Raises ValueError where it is not."""
     tree = ledger_tree()
     path = inclusion_proof(tree, n - 1, size)
-    return tree(0, n - 1), path
+    return Inclusion(tree(0, n - 1), path, root(tree, size))
 
 
-def prove_consistency(first: int, second: int) -> list[Hash]:
-    """Return what proves that the ledger only grew between the two sizes. Raises ValueError if it cannot."""
-    return consistency_proof(ledger_tree(), first, second)
+@dataclass(frozen=True)
+class Consistency:
+    """That the ledger only grew: the path, and the roots it leads between."""
+
+    path: list[Hash]
+    first_root: Hash
+    second_root: Hash
+
+
+def prove_consistency(first: int, second: int) -> Consistency:
+    """Prove that the ledger only grew between the two sizes. Raises ValueError where it did not."""
+    tree = ledger_tree()
+    path = consistency_proof(tree, first, second)
+    return Consistency(path, root(tree, first), root(tree, second))
 
 
 def tile_of(index: int, hashes: Iterable[Hash]) -> LedgerTile:
