@@ -11,11 +11,9 @@ from math import floor
 from catalog.chain.bounds import Bounds, Day
 from catalog.chain.chain import Chain
 from catalog.chain.spans import Span, Track
-from catalog.values.dates.days import from_day, to_day
+from catalog.chain.years import ASKED_DAYS, ASKED_YEARS
+from catalog.values.dates.days import from_day
 
-RISK = (1933, 1945)
-"""The years whose gaps are asked about (Washington Principles, 1998)."""
-RISK_DAYS = (to_day(RISK[0], 1, 1), to_day(RISK[1], 12, 31))
 UNDATED_ZONE = 0.2
 REACH = 10
 """Years drawn beyond the last known one where a gap runs on to a step without a date."""
@@ -69,13 +67,13 @@ class Axis:
             return None
         first, last = int(min(known)), max(known)
         if self.at_risk and any(gap.bounds.possible_until is None for gap in self.chain.breaks):
-            last = max(last, RISK[1] + REACH)
+            last = max(last, ASKED_YEARS[1] + REACH)
         return first, max(last, first + REACH)
 
     @cached_property
     def at_risk(self) -> bool:
         gaps = (*self.chain.breaks, *self.chain.gaps)
-        return any(gap.may_touch(*RISK_DAYS) for gap in gaps if _reaches(gap.bounds, self.chain.made))
+        return any(gap.may_touch(*ASKED_DAYS) for gap in gaps if _reaches(gap.bounds, self.chain.made))
 
     @cached_property
     def begin(self) -> float:
@@ -183,7 +181,7 @@ class Axis:
         """The stretch of 1933 to 1945 where a gap reaches into it."""
         if self.years is None or not self.at_risk:
             return None
-        begin, end = self.at(RISK[0]), self.at(RISK[1] + 1)
+        begin, end = self.at(ASKED_YEARS[0]), self.at(ASKED_YEARS[1] + 1)
         return (begin, end) if end > begin else None
 
     @cached_property
@@ -213,7 +211,7 @@ def _whole(year: float) -> int:
 def _reaches(gap: Bounds, made: Bounds) -> bool:
     """Whether a gap without a begin may reach the years asked about: not if the piece is younger."""
     begin = gap.possible_from if gap.possible_from is not None else made.possible_from
-    return begin is None or begin <= RISK_DAYS[1]
+    return begin is None or begin <= ASKED_DAYS[1]
 
 
 def _year(day: int) -> float:

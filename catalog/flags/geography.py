@@ -14,8 +14,6 @@ from catalog.record.place import PlaceRecord
 from catalog.values.folding import fold_key
 
 DEEPEST = 12
-PERSECUTION = (1933, 1945)
-"""Washington Conference Principles, 1998; houses ask about 1933 to 1948."""
 
 OCCUPIED: dict[str, tuple[int, int]] = {
     "germany": (1933, 1945), "soviet union": (1933, 1945), "russia": (1933, 1945), "ukraine": (1933, 1945),

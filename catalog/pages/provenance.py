@@ -8,9 +8,9 @@ from django.utils.translation import ngettext
 
 from catalog.chain import Chain as Tracks
 from catalog.chain import chain_of_item
-from catalog.chain.axis import RISK
 from catalog.chain.bounds import year_of
 from catalog.chain.text import write
+from catalog.chain.years import ASKED_YEARS
 from catalog.pages.context import Context
 from catalog.pages.dates import is_stated, years_of
 from catalog.pages.marks import Said, doubt_of
@@ -195,7 +195,7 @@ def _gap(
 def _risk(first: int | None, last: int | None, made: int | None) -> str:
     """Tell whether the gap reaches into the years asked about; an open end may reach into them."""
     begin = first if first is not None else made
-    if (begin is not None and begin > RISK[1]) or (last is not None and last < RISK[0]):
+    if (begin is not None and begin > ASKED_YEARS[1]) or (last is not None and last < ASKED_YEARS[0]):
         return ""
     return "covers" if first is not None and last is not None else "may cover"
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from catalog.chain import Chain, Gap, chain_of_item
-from catalog.chain.axis import RISK_DAYS
 from catalog.chain.bounds import year_of
+from catalog.chain.years import ASKED_DAYS
 from catalog.record.entity import EntityRecord
 from catalog.record.item import ItemRecord
 
@@ -47,7 +47,7 @@ def _gap(gap: Gap, names: dict[str, str]) -> str:
     )
     if gap.joint == "semicolon":
         between += " It is said to have passed directly, but the dates leave time between."
-    risk = gap.may_touch(*RISK_DAYS) and (first or last)
+    risk = gap.may_touch(*ASKED_DAYS) and (first or last)
     return between + (" This may reach into 1933 to 1945." if risk else "")
 
 

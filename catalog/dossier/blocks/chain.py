@@ -7,13 +7,12 @@ from catalog.chain import Span as ChainSpan
 from catalog.chain import chain_of_item
 from catalog.chain.text import DEFAULT, profiles, write
 from catalog.chain.text.writing import write_step
+from catalog.chain.years import ASKED_DAYS
 from catalog.dossier.document import ChainBlock, Gap, SourceOf, Span, Step, Track
 from catalog.record.item import ItemRecord
 from catalog.record.parts.provenance import ProvenanceEvent
-from catalog.values.dates import day_to_iso, iso_to_day
+from catalog.values.dates import day_to_iso
 
-ASKED = (iso_to_day("1933-01-01"), iso_to_day("1945-12-31"))
-"""The years whose gaps are asked about (Washington Principles, 1998)."""
 PROFILE = DEFAULT
 
 
@@ -90,7 +89,7 @@ def _gap(gap: ChainGap) -> Gap:
 
 def _asked(gap: ChainGap) -> str:
     """Tell whether the gap reaches into the years asked about; an open end may reach into them."""
-    if not gap.may_touch(*ASKED):
+    if not gap.may_touch(*ASKED_DAYS):
         return ""
     first, last = gap.bounds.possible_from, gap.bounds.possible_until
     return "covers" if first is not None and last is not None else "may cover"

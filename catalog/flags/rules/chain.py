@@ -4,18 +4,17 @@ from collections.abc import Iterator
 
 from catalog.chain import Chain, Gap, chain_of
 from catalog.chain.bounds import Bounds, bounds_of_event
+from catalog.chain.years import ASKED_DAYS
 from catalog.flags.days import YEAR, Days, first_of, last_of, year_of
 from catalog.flags.evidence import Evidence
 from catalog.flags.facts import flag, when, whom
 from catalog.flags.flag import Flag, Severity
-from catalog.flags.geography import OCCUPIED, PERSECUTION, state_of
+from catalog.flags.geography import OCCUPIED, state_of
 from catalog.flags.lives import born, died, life_of
 from catalog.flags.people import made_on, making_of
 from catalog.record.document import Link
 from catalog.record.item import ItemRecord
 from catalog.record.parts.provenance import ProvenanceEvent
-
-ASKED = (first_of(PERSECUTION[0]), last_of(PERSECUTION[1]))
 
 
 def gaps(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
@@ -56,8 +55,8 @@ def _gap(
     begin = bounds.possible_from if bounds.possible_from is not None else made.first
     place = _place_before(item, before)
     state = _ruled(place, begin, bounds.possible_until, evidence)
-    reaches = (begin is None or begin <= ASKED[1]) and (
-        bounds.possible_until is None or bounds.possible_until >= ASKED[0]
+    reaches = (begin is None or begin <= ASKED_DAYS[1]) and (
+        bounds.possible_until is None or bounds.possible_until >= ASKED_DAYS[0]
     )
     question, severity = _how_grave(reaches=reaches and made.known, state=state, place=place)
     return flag(

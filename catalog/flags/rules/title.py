@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from catalog.flags.days import YEAR, days_of, first_of, last_of
+from catalog.chain.years import ASKED_DAYS
+from catalog.flags.days import YEAR, days_of
 from catalog.flags.evidence import Evidence
 from catalog.flags.facts import flag, name_of, short, when, who_is, whom
 from catalog.flags.flag import Flag, Pointer
-from catalog.flags.geography import PERSECUTION, country_of
+from catalog.flags.geography import country_of
 from catalog.flags.people import Person, made_on, owners_of, receivers_of, writers_of
 from catalog.record.document import Link, Ref
 from catalog.record.event import EventRecord
@@ -83,7 +84,7 @@ def institution_marks(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:  
 
 def persecution(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
     """RF26: a step that was forced, or an owner to whom harm was done, between 1933 and 1945."""
-    first, last = first_of(PERSECUTION[0]), last_of(PERSECUTION[1])
+    first, last = ASKED_DAYS
     for event in item.provenance:
         days = days_of(event.date)
         touches = (days.first or first) <= last and (days.last or last) >= first
@@ -118,7 +119,7 @@ def _harm(owner: Person, evidence: Evidence) -> Ref | None:
 
 
 def _in_those_years(event: EventRecord) -> bool:
-    first, last = first_of(PERSECUTION[0]), last_of(PERSECUTION[1])
+    first, last = ASKED_DAYS
     days = [days_of(each.date) for each in event.activities if each.date.edtf]
     return any((each.first or first) <= last and (each.last or last) >= first for each in days)
 
