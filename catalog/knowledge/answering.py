@@ -1,5 +1,6 @@
 """What the forms of this door share: which edition they are about, kind refusals, and no word lost."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -37,6 +38,26 @@ def reading_of(request: HttpRequest, ark: str, route: str) -> Read | HttpRespons
     if read is None:
         raise Http404
     return read
+
+
+def form_about(
+    request: HttpRequest,
+    ark: str,
+    route: str,
+    *,
+    too_long: str,
+    blank: Callable[[HttpRequest, Read], HttpResponse],
+    take: Callable[[HttpRequest, Read], HttpResponse],
+) -> HttpResponse:
+    """Show the blank form about an edition, or take what was posted; what is too long is not even read."""
+    read = reading_of(request, ark, route)
+    if isinstance(read, HttpResponse):
+        return read
+    if request.method != "POST":
+        return blank(request, read)
+    if is_too_long(request):
+        return answer(request, too_long, {"read": read}, 413)
+    return take(request, read)
 
 
 def is_too_long(request: HttpRequest) -> bool:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from catalog.actions.enquiries import Asked, answer_enquiry, submit_enquiry, take_enquiry_back
 from catalog.actions.handing_in import TooManyError
-from catalog.knowledge.answering import FULL, answer, is_too_long, reading_of, renew, too_many, trouble_with
+from catalog.knowledge.answering import FULL, answer, form_about, is_too_long, renew, too_many, trouble_with
 from catalog.knowledge.asking import Read, address_of
 from catalog.knowledge.enquiry_forms import KINDS, EnquiryAnswerForm, EnquiryForm
 from catalog.knowledge.forms import GuardedForm, cleaned
@@ -30,14 +30,7 @@ from catalog.values.identifiers import read_reference
 @require_http_methods(["GET", "HEAD", "POST"])
 def enquire(request: HttpRequest, ark: str) -> HttpResponse:
     """The form about one edition; a posted one goes into the queue, and leads to its own page."""
-    read = reading_of(request, ark, "enquire")
-    if isinstance(read, HttpResponse):
-        return read
-    if request.method != "POST":
-        return _blank(request, read)
-    if is_too_long(request):
-        return answer(request, "enquiry/too_long", {"read": read}, 413)
-    return _take(request, read)
+    return form_about(request, ark, "enquire", too_long="enquiry/too_long", blank=_blank, take=_take)
 
 
 def _about(read: Read) -> str:

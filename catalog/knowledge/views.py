@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from catalog.actions.contributions import Submission, answer_question, submit_contribution
 from catalog.actions.handing_in import TooManyError
-from catalog.knowledge.answering import FULL, answer, is_too_long, reading_of, renew, too_many, trouble_with
+from catalog.knowledge.answering import FULL, answer, form_about, renew, too_many, trouble_with
 from catalog.knowledge.asking import Read, address_of
 from catalog.knowledge.forms import AnswerForm, KnowledgeForm, cleaned
 from catalog.knowledge.token import Token, draw_token, read_token
@@ -28,14 +28,7 @@ from catalog.values.identifiers import read_reference
 @require_http_methods(["GET", "HEAD", "POST"])
 def knowledge(request: HttpRequest, ark: str) -> HttpResponse:
     """The form about one edition; a posted one goes into the queue, and leads to its own page."""
-    read = reading_of(request, ark, "knowledge")
-    if isinstance(read, HttpResponse):
-        return read
-    if request.method != "POST":
-        return _blank(request, read)
-    if is_too_long(request):
-        return answer(request, "knowledge/too_long", {"read": read}, 413)
-    return _take(request, read)
+    return form_about(request, ark, "knowledge", too_long="knowledge/too_long", blank=_blank, take=_take)
 
 
 def _blank(request: HttpRequest, read: Read) -> HttpResponse:

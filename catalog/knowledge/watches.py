@@ -29,7 +29,7 @@ from catalog.actions.watching import (
     stop_watching,
     watch_as_member,
 )
-from catalog.knowledge.answering import FULL, answer, is_too_long, reading_of, renew, too_many, trouble_with
+from catalog.knowledge.answering import FULL, answer, form_about, renew, too_many, trouble_with
 from catalog.knowledge.asking import Read, address_of
 from catalog.knowledge.enquiry_forms import WatchForm
 from catalog.knowledge.forms import cleaned
@@ -48,18 +48,15 @@ FEED_TYPE = "application/atom+xml; charset=utf-8"
 @require_http_methods(["GET", "HEAD", "POST"])
 def watch(request: HttpRequest, ark: str) -> HttpResponse:
     """The form for an address; whatever address it is, and whoever watches, the answer is the same."""
-    read = reading_of(request, ark, "watch")
-    if isinstance(read, HttpResponse):
-        return read
-    if request.method != "POST":
-        return _form(request, read, WatchForm(initial={"token": draw_token(_about(read))}))
-    if is_too_long(request):
-        return answer(request, "enquiry/too_long", {"read": read}, 413)
-    return _take(request, read)
+    return form_about(request, ark, "watch", too_long="enquiry/too_long", blank=_blank, take=_take)
 
 
 def _about(read: Read) -> str:
     return f"watch {read.ark}"
+
+
+def _blank(request: HttpRequest, read: Read) -> HttpResponse:
+    return _form(request, read, WatchForm(initial={"token": draw_token(_about(read))}))
 
 
 def _form(
