@@ -5,40 +5,20 @@ Watches of accounts stay behind with the accounts; those of an address come back
 
 from collections.abc import Iterator
 
-from catalog.models import Enquiry, EnquiryStep, Tiding, TidingHead, Watcher
+from catalog.models import Enquiry, Tiding, TidingHead, Watcher
+from catalog.publishing.exporting.handed_in import step_of, values_of
 from catalog.publishing.exporting.line import ExportLine, line_of
 
 CHUNK = 100
 TIMES = frozenset({"received", "changed", "erased", "due", "shown"})
-KEPT_ELSEWHERE = frozenset({"id", "entity", "assigned_to"}) | TIMES
 
 
 def enquiry_lines() -> Iterator[ExportLine]:
     """Yield a line for each with its steps; those who worked on it are names: accounts stay behind."""
-    names = [f.name for f in Enquiry._meta.concrete_fields if f.name not in KEPT_ELSEWHERE]
     rows = Enquiry.objects.order_by("id").select_related("entity", "assigned_to").prefetch_related("steps")
     for row in rows.iterator(chunk_size=CHUNK):
-        values = {name: getattr(row, name) for name in names}
-        times = {name: value.isoformat() if (value := getattr(row, name)) else None for name in TIMES}
-        yield line_of(
-            "enquiry",
-            **values,
-            **times,
-            ark=row.entity.ark,
-            assigned_to=row.assigned_to.get_username() if row.assigned_to else "",
-            steps=[_step(step) for step in row.steps.all()],
-        )
-
-
-def _step(step: EnquiryStep) -> dict[str, str]:
-    return {
-        "step": step.step,
-        "state": step.state,
-        "by": step.by_name,
-        "time": step.time.isoformat(),
-        "note": step.note,
-        "told": step.told,
-    }
+        steps = [{"step": step.step, **step_of(step), "told": step.told} for step in row.steps.all()]
+        yield line_of("enquiry", **values_of(row, TIMES), ark=row.entity.ark, steps=steps)
 
 
 def watch_lines() -> Iterator[ExportLine]:
