@@ -41,12 +41,13 @@ function baseOf(form) {
   return Number(own?.value || 0);
 }
 
-function watch(form) {
+// What is typed before a new form settled is as much work as what is typed after: `touched` says that it has begun.
+function watch(form, touched = false) {
   if (forms.has(form) || !owner()) return;
   const field = form.elements.namedItem("autosave");
   const copy = field?.value || newCopy();
   if (field) field.value = copy;
-  forms.set(form, { copy, begun: field?.dataset.restored ? "" : JSON.stringify(pairsOf(form)), closed: false });
+  forms.set(form, { copy, begun: touched || field?.dataset.restored ? "" : JSON.stringify(pairsOf(form)), closed: false });
 }
 
 function titleOf(form) {
@@ -113,8 +114,9 @@ function formOf(target) {
 function changed(event) {
   const form = formOf(event.target);
   if (!form) return;
-  watch(form);
+  watch(form, true);
   const state = forms.get(form);
+  if (!state) return;
   clearTimeout(state.keepTimer);
   state.keepTimer = setTimeout(() => keep(form), KEEP_AFTER);
 }
@@ -260,10 +262,10 @@ function fillAgain() {
 
 document.addEventListener("DOMContentLoaded", () => {
   cleared().forEach(dropLocally);
-  document.querySelectorAll("form[data-autosave]").forEach(watch);
+  document.querySelectorAll("form[data-autosave]").forEach((form) => watch(form));
   fillAgain();
   if (owner()) offering = offerAgain();
 });
 document.addEventListener("htmx:load", (event) => {
-  event.detail.elt.querySelectorAll?.("form[data-autosave]").forEach(watch);
+  event.detail.elt.querySelectorAll?.("form[data-autosave]").forEach((form) => watch(form));
 });

@@ -51,8 +51,15 @@ function say(text, target) {
   }
 }
 
+// What is typed before a new form has settled is a change as well.
+function touched(target) {
+  const form = target.closest?.("form.small-form");
+  if (form && !kept.has(form)) kept.set(form, "");
+}
+
 let waiting = 0;
-document.addEventListener("input", () => {
+document.addEventListener("input", (event) => {
+  touched(event.target);
   clearTimeout(waiting);
   waiting = setTimeout(showState, 120);
 });
