@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from catalog.lots.kinds_told import told
 from catalog.lots.lot import Lot
 from catalog.lots.words.kinds import BODIES, CODES, FRENCH, GERMAN, NEEDS_STOP, NOUNS
 
@@ -20,7 +21,7 @@ _CODE = re.compile(
     r"(?![\w&'])"
 )
 _STOPPED = re.compile(
-    r"(?<![\w.&])(?P<code>(?:[ATLDNMQCPS]\. ?|Ms\.? ?){1,4}[Ss]\.|A\. ?L\.(?= )|T\. ?L\.(?= ))(?![\w])"
+    r"(?<![\w.&])(?P<code>(?:[ATLDNMQCPES]\. ?|Ms\.? ?){1,4}[Ss]\.|A\. ?L\.(?= )|T\. ?L\.(?= ))(?![\w])"
 )
 _ADJECTIVES = "|".join(BODIES.values())
 _NOUNS = "|".join(f"(?P<{name}>{words})" for name, words in NOUNS.items())
@@ -32,6 +33,7 @@ _LONG = re.compile(
     rf"signed|,? in (?:an? )?(?:[\w'-]+ ){{1,3}}hand,? signed)?",
     re.IGNORECASE,
 )
+_HEADLINE_END = re.compile(r"(?<=[a-z] )[Ss]ignatures?\. (?=[A-Z])")  # `12. Amos Testa Signature. Rare ...`
 _SIGNED_SOON = re.compile(
     r"[^.;]{0,90}?\b(?:and|is|been|boldly|hand)? ?signed\b"
     r"|[^.;]{0,60}?\bwith (?:an? |his |her )?(?:\w+ ){0,2}signature\b|"
@@ -67,9 +69,9 @@ _PICTURE = re.compile(
     r"\b(?:(?:portrait )?photo(?:graph)?|portrait|carte-de-visite|cabinet (?:card|photograph)|"
     r"headshot|print)s?"
     r"(?: (?:of|by|showing|depicting) [^.;]{2,160}?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> "
-    r"and (?:signed|inscribed))?"
-    r"|\b(?P<front>inscribed )?signed (?:and inscribed )?(?:[\w.-]+ ){0,5}?(?:photo(?:graph)?|"
-    r"portrait|headshot)s?\b",
+    r"(?:and|&) (?:signed|inscribed))?"
+    r"|\b(?P<front>inscribed (?:and |& )?)?signed (?:(?:and|&) inscribed )?(?:[\w.\"'/-]+ ){0,6}?"
+    r"(?:photo(?:graph)?|portrait|headshot)s?\b|\binscribed (?:portrait )?photo(?:graph)?s?\b",
     re.IGNORECASE,
 )
 _LEAF = re.compile(
@@ -78,13 +80,6 @@ _LEAF = re.compile(
     r"banknote)\b|\b(?:cut|album page|card) signed\b",
     re.IGNORECASE,
 )
-_SIGNED_LATER = re.compile(r"\b(?P<noun>letter|document)\b[^.;]{0,140}\bsigned by (?=[A-Z])", re.IGNORECASE)
-_CHEQUE = re.compile(
-    r"\b(?P<noun>(?:third-party |personal |bank |payroll )?che(?:ck|que))s?\b[^;]{0,120}?\b(?:signed|"
-    r"endorsed)\b(?! che)",
-    re.IGNORECASE,
-)
-_NAME_SIGNED = re.compile(r"\b[A-Z]\w+-signed (?P<noun>letter|document|photograph|note|cheque|check)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +184,7 @@ def _heads(text: str, start: int) -> bool:
             re.IGNORECASE,
         )
         is not None
+        or _HEADLINE_END.match(text, start) is not None
     )
 
 
@@ -235,22 +231,8 @@ def _special(text: str) -> Iterator[Mention]:
     for found in _PICTURE.finditer(text):
         inscribed = "inscribed" in found[0].lower()
         yield Mention(*found.span(), "ISP" if inscribed else "SP")
-    yield from _said_of_another(text)
-
-
-def _said_of_another(text: str) -> Iterator[Mention]:
-    """Kinds named by what somebody did to them: "signed by", "endorsed", "Roosevelt-signed"."""
-    for found in _SIGNED_LATER.finditer(text):
-        code = "DS" if found["noun"].lower().startswith("doc") else "LS"
-        yield Mention(*found.span("noun"), code, "", WEAK)
-    for found in _CHEQUE.finditer(text):
-        yield Mention(*found.span("noun"), "DS", "", WEAK)
-    for found in _NAME_SIGNED.finditer(text):
-        yield Mention(
-            found.start("noun") - 7,
-            found.end(),
-            {"l": "LS", "n": "NS", "p": "SP"}.get(found["noun"][0], "DS"),
-        )
+    for start, end, code, body, sure in told(text):
+        yield Mention(start, end, code, body, STRONG if sure else WEAK)
 
 
 def _foreign(text: str) -> Iterator[Mention]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from catalog.lots.draft import Draft, Value
+from catalog.lots.kind_amended import amended
 from catalog.lots.kinds import STRONG, Mention, mentions
+from catalog.lots.kinds_told import CUT_FROM
 from catalog.lots.lot import Lot
 from catalog.lots.words.kinds import EXPANDED
 
@@ -19,7 +20,7 @@ def read(lot: Lot, _draft: Draft) -> Iterator[Value]:
     found = _chosen(lot)
     if found is None:
         return
-    found = _signed(lot, _typed(lot, found))
+    found = amended(lot, found)
     more = {
         "code": found.code,
         "expanded": EXPANDED.get(found.code, ""),
@@ -28,39 +29,6 @@ def read(lot: Lot, _draft: Draft) -> Iterator[Value]:
         "language": found.language,
     }
     yield Value("kind", found.code, found.start, found.end, more)
-
-
-_TYPED = re.compile(
-    r"[^.;]{0,120}?,? (?:typed|typewritten)(?=[,;.)])|.{0,200}?\. (?:Typewritten|Typed "
-    r"(?:on|in|letter))\b"
-)
-
-
-def _typed(lot: Lot, found: Mention) -> Mention:
-    """`Letter signed by X, typed, in French`: the code leaves the body open, the words do not."""
-    typed = found.code in ("LS", "DS", "NS") and _TYPED.match(lot.bare, found.end)
-    return replace(found, code=f"T{found.code}", body="T") if typed else found
-
-
-# In a later sentence: `and is boldly signed "Amos Testa"`, `Signed in green ink`.
-_SAID_SIGNED = re.compile(
-    r"(?:\b(?:is|and|been|boldly|nicely|hand|prominently)[ -]|(?<=[.;] ))signed,? (?:(?:in [\w ]{0,24}|at "
-    r"(?:the )?(?:end|foot|close|conclusion|bottom),? |simply )?[\"'(]|in [\w ]{0,24}(?:ink|pencil|pen)\b)",
-    re.IGNORECASE,
-)
-_SAID_UNSIGNED = re.compile(
-    r"\b(?:unsigned|not signed|third person|cut (?:off|away)|lacking)\b", re.IGNORECASE
-)
-
-
-def _signed(lot: Lot, found: Mention) -> Mention:
-    """`AMs, signed in the text`: the code alone would say that it is not."""
-    unsigned = found.code in ("AMs", "TMs", "AL", "AN", "AD", "TL")
-    if unsigned and not found.printed:
-        said = _SAID_SIGNED.search(lot.bare, found.end) and not _SAID_UNSIGNED.search(lot.bare)
-        return replace(found, code=f"{found.code}S") if said else found
-    signed = unsigned and re.match(r",? (?:boldly |and )?signed\b(?! by)", lot.bare[found.end :][:20])
-    return replace(found, code=f"{found.code}S") if signed else found
 
 
 def _chosen(lot: Lot) -> Mention | None:
@@ -91,4 +59,5 @@ def _better(first: Mention, every: list[Mention]) -> Mention:
 
 def _of_enclosure(lot: Lot, mention: Mention) -> bool:
     start, _ = lot.sentence_at(mention.start)
-    return _SECOND.search(lot.bare[max(start, mention.start - 200) : mention.start]) is not None
+    before = lot.bare[max(start, mention.start - 200) : mention.start]
+    return _SECOND.search(before) is not None or CUT_FROM.search(before) is not None

@@ -32,12 +32,15 @@ NEEDS_STOP = frozenset(
 )  # also met as words or initials
 
 NOUNS = {
-    "L": r"letters?",
+    "L": (
+        r"letters?(?: of (?:state|introduction|recommendation|condolence|thanks|credence|appointment|"
+        r"marque|attorney))?"
+    ),
     "N": r"notes?",
     "PC": r"(?:picture |photo(?:graph)? )?(?:post ?cards?|postal cards?)|lettercards?",
     "C": r"(?:correspondence |visiting |greetings? |note|christmas )?cards?",
     "MQ": r"musical quotations?",
-    "MusMs": r"(?:musical|music) manuscripts?",
+    "MusMs": r"(?:musical|music) (?:manuscripts?|scores?)",
     "Q": r"quotations?|sentiments?|verses?",
     "E": r"endorsements?",
     "D": (
@@ -45,10 +48,14 @@ NOUNS = {
         r"bonds?|deeds?|"
         r"contracts?|agreements?|land grants?|warrants?|(?:pay )?orders?|discharges?|promissory "
         r"notes?|licen[cs]es?|"
-        r"proclamations?|patents?|indentures?|bills? of exchange|manifests?|mandates?|ship's papers?|wills?"
+        r"statements?|affidavits?|declarations?|petitions?|decrees?|pardons?|oaths?|leases?|vouchers?|"
+        r"invoices?|depositions?|requisitions?|subpoenas?|testimonials?|stock certificates?|diplomas?|"
+        r"powers? of attorney|proclamations?|patents?|indentures?|"
+        r"bills? of exchange|manifests?|mandates?|ship's papers?|wills?"
     ),
     "Ms": (
-        r"manuscripts?|poems?|essays?|speech(?:es)?|lectures?|drafts?|sermons?|lyrics?|notes for|"
+        r"manuscripts?|poems?|essays?|speech(?:es)?|lectures?|"
+        r"drafts?(?! (?:letter|note|document|telegram)s?\b)|sermons?|lyrics?|notes for|"
         r"fragments?|diary|"
         r"diaries|journals?|typescripts?"
     ),
@@ -135,7 +142,7 @@ _E = r"(?:e\.|eigenh\.|eigenhändige[rs]?)"
 _T = r"(?:masch\.?|ms\.|maschinenschriftliche[rs]?|maschinengeschriebene[rs]?)"
 GERMAN = (
     (rf"{_E} (?:Bild|Ansichts)?(?:post)?karte{_U}|{_E} Correspondenzkarte{_U}", "APCS"),
-    (rf"{_E} Brief(?:karten?|e)?{_U}", "ALS"),
+    (rf"{_E} (?:[a-zäöüß]+er )?Brief(?:karten?|e)?{_U}", "ALS"),
     (rf"{_E} Billett?{_U}", "ANS"),
     (rf"{_E} (?:musikalisches )?(?:Musikzitat|Notenzeile|musikalisches Albumblatt){_U}", "AMQS"),
     (rf"{_E} Albumblatt{_U}|{_E} Zitat{_U}", "AQS"),
@@ -144,7 +151,7 @@ GERMAN = (
     (rf"{_E} (?:Manuskript|Gedicht|Gedichtmanuskript|Entwurf)", "AMs"),
     (rf"{_E} (?:Schriftstück|Dokument|Quittung){_U}", "ADS"),
     (rf"{_E} (?:Namenszug|Unterschrift)", "SIG"),
-    (rf"{_E} Brief", "AL"),
+    (rf"{_E} (?:[a-zäöüß]+er )?Brief", "AL"),
     (rf"{_T} Briefe?{_U}", "TLS"),
     (rf"{_T} Postkarte{_U}", "TPCS"),
     (rf"Briefe?{_U}", "LS|TLS"),

@@ -1,0 +1,56 @@
+"""Kinds as houses tell them: in a later sentence, by the paper they stand on, or in another language."""
+
+import pytest
+
+from tests.lots.descriptions import values
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("12. Amos Testa Signature. Ink signature on a slip clipped from a document, also signed.", "SIG"),
+        ("A. Specimen (1874-1944). Typed Statement Signed as President, one page, 7 x 9, Mockport.", "TDS"),
+        ("Queen Ditta. Letter of State Signed “Ditta R,” 2 pages, folio, Mockport, 3 May 1861.", "LS"),
+        ("SPECIMEN, Amos. Als re the old church to Mr Testa. 3pp. in ink, dated 3 May 1901.", "ALS"),
+        ("SPECIMEN, Amos. Rare A.E.S. on the verso of a manuscript D.S., 1p. 4to, 3 May 1865.", "AES"),
+        ("SPECIMEN, Amos. Autograph envelope signed 'Amos Testa' in the corner, 3 May 1869.", "FF"),
+        ("The document is a warrant issued by the Queen, and the warrant is signed “Ditta R”.", "DS"),
+        ("Fine decree document, in Latin with translation, signed ‘Ditta’, 1 side folio, 3 May 1867.", "DS"),
+        ("Letter by Amos Testa about his garden. [1] leaf, typewritten and signed in black ink.", "TLS"),
+        ("He added his name to a short note written by his secretary, Otto Muster.", "LS"),
+        ("Otto Muster. Eigenh. gereimter Brief m. U. Musterstadt, 3. Mai 1844.", "ALS"),
+        ("Otto Muster. Visitenkarte mit eigenh. Zusatz zum gedruckten Namen.", "AN"),
+        ("Otto Muster. Eigenhändige Unterschrift auf einer Zahlungsanweisung. 3.V.1777.", "DS"),
+    ],
+)
+def test_kind_is_read_in_the_ways_houses_tell_it(text, code):
+    assert values(text, "kind") == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Autograph Note Signed to Otto Muster. 24 August 1905, on postcard with stamp.", "APCS"),
+        ("Autograph Letter Signed, in the third person, to Otto Muster, 3 May 1838.", "AL"),
+        ("Autograph letter from the composer. 1 page, dated May 3, 1901, signed “A. T.”", "ALS"),
+        ("Autograph musical manuscript of a song. 9 pp. Signed and dated Mockport, May 1901.", "AMusMsS"),
+        ("Autograph draft letter. 2 pages, folio, to Otto Muster.", "AL"),
+        ("Signed Photograph (“A. Testa”), 7 x 9. Inscribed in black ink “To Miss Muster.”", "ISP"),
+        ("Photographie signée, 3 mai 1908 ; portrait en pied, avec dédicace à la comtesse.", "ISP"),
+        ("Inscribed Portrait Photograph. Amos Testa, sepia-toned.", "ISP"),
+        ("HANDWRITTEN POSTCARD to Otto Muster. Testa wrote, “I am well… Love, A.”", "APCS"),
+    ],
+)
+def test_words_behind_the_kind_decide_what_it_is(text, code):
+    assert values(text, "kind") == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otto Muster war als Richter in Musterstadt tätig, als er dies schrieb.",
+        "He sent a letter to the museum and spoke of a document that nobody had seen.",
+    ],
+)
+def test_words_that_only_look_like_a_kind_are_none(text):
+    assert values(text, "kind") == [""]
