@@ -9,6 +9,7 @@ from catalog.lots.lot import Lot
 from catalog.lots.people import Span
 from catalog.lots.statements import grades
 from catalog.lots.statements.faults import FAULT, faults_alone
+from catalog.lots.statements.paragraphs import paragraphed
 
 __all__ = ["FAULT", "statement"]
 
@@ -25,6 +26,7 @@ _WAYS = (
 
 def statement(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
     """Return the statement of condition as the house prints it; None where it makes none."""
+    lot = paragraphed(lot)
     for way in _WAYS:
         found = way(lot, kind_start)
         if found is not None:
