@@ -41,7 +41,9 @@ def _opened(part: str) -> int:
 
 def _closes(text: str, found: "re.Match[str]") -> bool:
     following, following_words = text[found.end()], text[found.end() : found.end() + 4]
-    word = found["word"].lstrip("([\"'").lower()
+    if found["word"].endswith(("(", "[")) and found["close"]:
+        return False  # `Mockport (?) 17 January`: a doubt in brackets
+    word = found["word"].lstrip("([\"'-").lower()
     if _short(found) and re.match(r"[A-Z][a-z](?:[a-z]| )", following_words):
         return True
     if found["stop"] == "." and not found["close"] and (word in _ABBREVIATIONS or _initial(word)):

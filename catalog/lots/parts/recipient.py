@@ -6,143 +6,205 @@ from collections.abc import Callable, Iterator
 from catalog.lots.draft import Draft, Value
 from catalog.lots.kinds import mentions
 from catalog.lots.lot import Lot
-from catalog.lots.people import NAME, UPPER, Span, german_at, name_at, person_at
-from catalog.lots.words.people import ADDRESSING, OFFICES, SALUTATIONS
+from catalog.lots.people import NAME, UPPER, Span, name_at
+from catalog.lots.persons import full_name_at, german_at, person_at
+from catalog.lots.quoted_names import identified, inscribed, on_the_cover, quoted_at, titled_quotation
+from catalog.lots.words.people import ADDRESSING, TITLES, UNKNOWN
+from catalog.lots.words.recipients import NAMELESS, NOBODY_PAID, SERVING, TAKING_TO, UNKNOWN_TOO
 
-_SUPERSCRIPTION = re.compile(r"\b(?:superscri\w+|addressed|address)(?: leaf| panel)?(?: \w+){0,2},? \"To ")
-_ANONYMOUS = re.compile(
-    r"(?:my |mon |ma )?(?:dear |cher |chère )?"
-    r"(?:sirs?|madam|gentlemen|friend|monsieur|madame|messieurs|ami|maître)\b[,.]?[\"']",
-    re.IGNORECASE,
-)
 _LETTER_TO = re.compile(
     r"\b(?:letters?|note|card|postcard|telegram|message|missive|reply|correspondence|written|document|"
-    r"inscribed|presented)"
-    r"(?:,? in \w+,?)?(?: signed)?(?: on an? [^.,;]{1,24},)? to ",
+    r"inscribed|presented|warrant)"
+    r"(?:,? in \w+,?)?(?: signed)?(?: on an? [^.,;]{1,24},)?(?: issued by [^.,;]{3,40}?)? to "
+    r"|\b(?:memo|memorandum|note|postcard|letter) for (?=\"|(?:an? )?"
+    rf"(?:{'|'.join(TITLES)})\b)",
     re.IGNORECASE,
 )
 _WRITES_TO = re.compile(
-    rf"\b(?:writes|wrote|[Ww]riting|[Ww]ritten|pens|replies|sends|sent|penned)(?: from the [a-z]{{3,12}})?"
+    rf"\b(?:writes|wrote|[Ww]riting|[Ww]ritten|pens|replies|responds|sends|sent|penned|corresponds)"
+    rf"(?: from the [a-z]{{3,12}})?"
     rf"(?: (?:from|in|on) (?:the )?{NAME}(?:, {NAME})?(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
-    rf"(?: (?:again|back|here|this \w+|in [A-Z]\w+|warmly|on [\w ,]{{4,24}}\d{{4}}(?: in \w+)?))?,? to ",
+    rf"(?: (?:again|back|here|this \w+|in [A-Z]\w+|warmly|on [\w ,]{{4,24}}\d{{4}}(?: in \w+)?))?,? to "
+    rf"|\b(?:corresponds|corresponding) with "
 )
 _HEADS_SENTENCE = re.compile(
-    r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s))(?:To|À|Au|(?P<german>An(?= (?:den|die|das|seine[nr]?|ihre[nr]?|Herrn|"
-    r"einen|Frau|[A-ZÄÖÜ]\w+ [A-ZÄÖÜ])))) "
+    r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s)|(?<=\s\s)|(?P<line>(?<=[^.!?;:)\]-]\s)))"
+    r"(?:To|À|Au|A(?= l'| la | M\.| Mme| son | sa | Monsieur | Madame )|"
+    r"(?:(?:Wohl|Vermutlich|Wahrscheinlich) an|(?P<german>An))(?= (?:den|die|das|"
+    r"seine[nr]?|ihre[nr]?|Herrn|einen|Frau|\"|[A-ZÄÖÜ][\w.]+ (?:von |van |de )?[A-ZÄÖÜ]))) "
+)
+_BEHIND_GERMAN_KIND = re.compile(
+    r"(?: ?m\. ?U\.| mit (?:e\. )?U\.)?(?: ?\([^()]{0,80}\))?,? an "
+    r"(?=(?:den|die|das|seine[nr]?|ihre[nr]?|Herrn|einen|Frau) [A-ZÄÖÜa-z]|"
+    r"[A-ZÄÖÜ][\w.]+ (?:von |van |de )?[A-ZÄÖÜ])"
 )
 _ADDRESSED_TO = re.compile(
-    r"\b(?:addressed|made payable|payable|directed|dedicated|sent)(?: in (?:his|her|\w+) (?:own )?hand)? to ",
+    r"\b(?:addressed|made payable|payable|directed|dedicated|sent)(?: in (?:his|her|\w+) (?:own )?hand)? to "
+    r"|\b(?:check|cheque)[^.;]{0,120}? made out to ",
+    re.IGNORECASE,
+)
+_COVER_TO = re.compile(
+    r"\b(?:cover|envelope|wrapper|address(?: panel| leaf)?)(?: front)?"
+    r"(?: on (?:the )?(?:reverse|verso))?(?: only)?,? to ",
+    re.IGNORECASE,
+)
+_FRENCH_TO = re.compile(
+    r"\b(?:lettres?|billets?|cartes?|réponse|félicitations|remerciements|condoléances|communiquant|adressée?s?|"
+    r"envoyée?s?|écrite?s?|écrivant|répondant|dédicacée?s?|dédicace[\w ]{0,40}?) (?:à|au) (?!Paris\b)",
     re.IGNORECASE,
 )
 _TO = re.compile(
     r"(?<![\w-])(?:to|à|au(?! (?:quartier|ch[âa]teau|camp|palais|bas|verso|dos|recto|crayon|sujet))) "
     r"|\bTO (?:(?:HIS|HER|THE|AN?) (?:[A-Z]+ )?)?(?=[A-Z]{2,})"
 )
-_DATE_TO = re.compile(r"\d{4}\]?[,;] to (?=(?:the )?[A-Z\[])")
-_ADDRESSING = re.compile(rf"(?:{'|'.join(ADDRESSING)}) ", re.IGNORECASE)
-_ABOUT_OFFICE = re.compile(
-    rf"\b(?:"
-    rf"{'|'.join([*OFFICES, 'heir', 'adviser', 'advisor', 'envoy', 'according', 'due', 'up', 'prior'])}"
-    rf") to $",
-    re.IGNORECASE,
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATE_TO = re.compile(
+    rf"(?:\d{{4}}\]?[,;]|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}) to (?=(?:the |his |her )?[A-Z\[])"
 )
+_ADDRESSING = re.compile(rf"(?:{'|'.join(ADDRESSING)}) ", re.IGNORECASE)
+_ABOUT_OFFICE = re.compile(rf"\b(?:{'|'.join(SERVING)}|(?i:{'|'.join(TAKING_TO)}|made out)) to $")
 _OTHER_PARTY = re.compile(
     rf"\) \[({NAME})(?:,[^\[\]()]*)? \(\d{{4}} ?- ?\d{{2,4}}\)[^\]]*\]|\) "
     rf"?,[^\[\].]{{0,80}}\[({NAME}) \(\d{{4}}"
 )
+# `to an unnamed recipient`: the house says that it does not know; what follows is no answer.
+_NAMELESS = re.compile(
+    rf"\b(?:to|of|An|an|à) (?:an? |einen |un )?(?:{'|'.join([*UNKNOWN.split(), *UNKNOWN_TOO])}|"
+    rf"unbekannten?|inconnu) (?:{'|'.join(NAMELESS)})s?\b"
+)
+_ROLES_BEFORE_QUOTATION = re.compile(r"(?:(?:his|her|their|the|an?|son|sa) (?:[\w-]+ ){1,4})?(?=[\"'])")
+_SUPPOSED = re.compile(rf" (\[(?:\?|probably |possibly |perhaps )?(?:[a-z]+ )?{NAME}\??\])")
+_COMPLIMENTS = re.compile(
+    rf"\bpresents? (?:his|her|their)(?: [a-z]+){{0,2}} compliments to (?=(?:{'|'.join(TITLES)})\b)"
+)
+_ANOTHER_PIECE = re.compile(
+    r"\b(?:accompanied by|together with|sold with|offered with|on joint|beiliegend)\b|"
+    r"(?:^|\W)With (?:another|an? |two )|^\W*(?:Also|Includes|Comes with|Enclosed|Provenance)\b",
+    re.IGNORECASE,
+)
 
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:
-    if draft.first("kind") is None:
+    kind = draft.first("kind")
+    if kind is None:
         return
     own = {value.value.casefold() for value in draft.all("writer")}
+    span = next((one for one in _candidates(lot, draft) if _may_be(lot, one, own)), None)
+    if span is None:
+        return
+    span = identified(lot, span)
+    if kind.value == "FF" and lot.plain.startswith("the ", span.start):
+        span = Span(span.start + len("the "), span.end)  # on a cover the article is the house's own
+    yield Value("recipient", lot.text[span.start : span.end], span.start, span.end)
+
+
+def _candidates(lot: Lot, draft: Draft) -> Iterator[Span]:
+    """Every reading in the order of trust, until the house says that it does not know."""
+    unknown = next(
+        (one for one in _NAMELESS.finditer(lot.bare) if not _of_another(lot, one.start(), one.start())), None
+    )
+    if unknown:
+        supposed = _SUPPOSED.match(lot.straight, unknown.end())
+        if supposed:
+            yield Span(*supposed.span(1))
+        return
     for way in _WAYS:
-        for span in way(lot, draft):
-            words = lot.plain[span.start : span.end]
-            if words.casefold() not in own and not re.match(r"(?:part|full)\b", words):
-                yield Value("recipient", lot.text[span.start : span.end], span.start, span.end)
-                return
+        yield from way(lot, draft)
 
 
-def addressee(lot: Lot, start: int, *, keep_article: bool = False) -> Span | None:
+def _may_be(lot: Lot, span: Span, own: set[str]) -> bool:
+    words = lot.plain[span.start : span.end]
+    nobody = re.match(rf"(?:(?:part|full|you)\b|(?:{'|'.join(NOBODY_PAID)})$)", words, re.IGNORECASE)
+    return nobody is None and words.casefold() not in own
+
+
+def _of_another(lot: Lot, place: int, kind_start: int) -> bool:
+    """Whether `place` speaks of what comes with the piece: "Accompanied by her letter to"."""
+    start, _ = lot.sentence_at(place)
+    start = max(start, place - 300)
+    if start <= kind_start < place:
+        start = kind_start
+    return _ANOTHER_PIECE.search(lot.bare[start:place]) is not None
+
+
+def addressee(lot: Lot, start: int, *, keep_article: bool = True) -> Span | None:
     """Whom the words behind "to" name: a quotation, a bracket, a name with roles, an office."""
+    roles = _ROLES_BEFORE_QUOTATION.match(lot.bare, start)
+    start = roles.end() if roles else start
     quotation = next((one for one in lot.quotations if one.start == start), None)
     if quotation is not None:
-        return _quoted(lot, start, quotation.end)
+        return quoted_at(lot, start, quotation.end)
     if lot.straight[start : start + 1] == "[":
-        return _bracketed(lot, start)
+        return name_at(lot.straight, start)  # with its brackets, or `[Charles] Kingsley` with what follows
     start += len("the order of ") if lot.straight.startswith("the order of ", start) else 0
     start += len("Dear ") if lot.straight.startswith("Dear ", start) else 0
     return person_at(lot.bare, start, keep_article=keep_article)
 
 
-def _quoted(lot: Lot, start: int, end: int) -> Span | None:
-    """A salutation as printed; with the house's identification in brackets, or whom round ones name."""
-    if (
-        not re.match(rf"[{UPPER}]|(?:{'|'.join(SALUTATIONS)})\b", lot.straight[start + 1 :][:30])
-        or end - start > 80
-        or _ANONYMOUS.match(lot.straight, start + 1)
-        or re.search(r"[?!]", lot.straight[start + 1 : end - 1])
-    ):
-        return None
-    behind = re.compile(rf" \((?={NAME}[,)])").match(lot.straight, end)
-    if behind:
-        return name_at(lot.straight, behind.end())
-    bracket = re.compile(r" \[[^\[\]]{3,200}\]").match(lot.straight, end)
-    if bracket:
-        return Span(start, bracket.end())
-    addressed = name_at(lot.straight, start + 1)
-    if addressed and " " in lot.straight[slice(*addressed)] and lot.straight.startswith(",", addressed.end):
-        return addressed  # an address as on the cover: name, town
-    inner = lot.straight[start + 1 : end - 1].rstrip(" ,.;:")
-    return Span(start + 1, start + 1 + len(inner))
+def _quoted(found_in: Callable[[Lot, int, int], Span | None]) -> "Callable[[Lot, Draft], Iterator[Span]]":
+    """Read every quotation by one of the ways in which a quotation may name the recipient."""
+
+    def way(lot: Lot, draft: Draft) -> Iterator[Span]:
+        kind = draft.first("kind")
+        for one in lot.quotations:
+            person = found_in(lot, one.start, one.end)
+            if person and not _of_another(lot, one.start, kind.start if kind else 0):
+                yield person
+
+    return way
 
 
-def _bracketed(lot: Lot, start: int) -> Span | None:
-    """`[Charles Wyville Thomson]` with its brackets, `[Charles] Kingsley` with what follows."""
-    return name_at(lot.straight, start)
+def _to_titled(lot: Lot, start: int, end: int) -> Span | None:
+    """`White House letterhead to "Mr. J. Stubb, Mockport"`: a form of address says that it is a person."""
+    before = re.search(r"\b(?:to|à|an|An|To|À) $", lot.bare[max(0, start - 4) : start])
+    return quoted_at(lot, start, end) if before and titled_quotation(lot, start) else None
 
 
-def _superscribed(lot: Lot, _draft: Draft) -> Iterator[Span]:
-    for found in _SUPERSCRIPTION.finditer(lot.straight):
-        person = person_at(lot.straight, found.end(), keep_article=True)
-        if person:
-            yield person
-
-
-def _in_kind_sentence(lot: Lot, _draft: Draft) -> Iterator[Span]:
+def _in_kind_sentence(lot: Lot, draft: Draft) -> Iterator[Span]:
     """`Autograph Letter Signed ("J.") to the banker and naturalist John Lubbock`."""
     for mention in mentions(lot):
         _, end = lot.sentence_at(mention.end - 1)
-        yield from _after(lot, _TO, mention.end - 1, min(end, mention.end + 500))
+        yield from _after(lot, draft, _TO, mention.end - 1, min(end, mention.end + 500))
 
 
-def _after(lot: Lot, lead: "re.Pattern[str]", start: int, end: int) -> Iterator[Span]:
+def _after(lot: Lot, draft: Draft, lead: "re.Pattern[str]", start: int, end: int) -> Iterator[Span]:
+    kind = draft.first("kind")
     for found in lead.finditer(lot.bare, start, end):
         if _ABOUT_OFFICE.search(lot.bare[max(0, found.start() - 24) : found.end()]):
             continue
         person = addressee(lot, found.end())
-        if person:
+        if person and not _of_another(lot, found.start(), kind.start if kind else 0):
             yield person
 
 
 def _led_by(lead: "re.Pattern[str]") -> "Callable[[Lot, Draft], Iterator[Span]]":
     def way(lot: Lot, draft: Draft) -> Iterator[Span]:
         kind = draft.first("kind")
-        start = lot.sentence_at(kind.start)[0] if kind and lead is _LETTER_TO else kind.start if kind else 0
-        yield from _after(lot, lead, start, len(lot.bare))
+        whole = lead in (_LETTER_TO, _ADDRESSED_TO)
+        start = lot.sentence_at(kind.start)[0] if kind and whole else kind.start if kind else 0
+        yield from _after(lot, draft, lead, start, len(lot.bare))
 
     return way
 
 
 def _heading_sentence(lot: Lot, draft: Draft) -> Iterator[Span]:
-    """`To the Editor of Literary Digest.`: here the article belongs to the house's own line."""
+    """`To the Editor of Literary Digest.`, at the head of a sentence or of a line."""
     kind = draft.first("kind")
     for found in _HEADS_SENTENCE.finditer(lot.bare, kind.end if kind else 0):
-        if found["german"]:
-            person = german_at(lot.straight, found.end())
-        else:
-            person = addressee(lot, found.end(), keep_article=True)
+        if found["line"] is not None and lot.text[found.start() - 1 : found.start()] != "\n":
+            continue
+        german = re.search(r"[Aa]n $", found[0]) and lot.straight[found.end()] not in "\"'"
+        person = german_at(lot.straight, found.end()) if german else addressee(lot, found.end())
+        if person:
+            yield person
+
+
+def _behind_german_kind(lot: Lot, _draft: Draft) -> Iterator[Span]:
+    """`Eigenh. Brief m. U. an Otto Muster in Mockstadt`."""
+    for mention in mentions(lot):
+        found = _BEHIND_GERMAN_KIND.match(lot.bare, mention.end) if mention.language == "de" else None
+        person = german_at(lot.straight, found.end()) if found else None
         if person:
             yield person
 
@@ -155,7 +217,7 @@ def _spoken_to(lot: Lot, draft: Draft) -> Iterator[Span]:
     _, end = lot.sentence_at(kind.end - 1)
     for found in _ADDRESSING.finditer(lot.bare, kind.end, min(end, kind.end + 120)):
         person = addressee(lot, found.end())
-        if person and re.match(r"[A-ZÀ-Þ\[]", lot.straight[person.start : person.start + 1]):
+        if person and re.match(rf"[{UPPER}\[]", lot.straight[person.start : person.start + 1]):
             yield person
 
 
@@ -169,20 +231,31 @@ def _other_party(lot: Lot, _draft: Draft) -> Iterator[Span]:
 def _behind_date(lot: Lot, draft: Draft) -> Iterator[Span]:
     """`2pp., 4to, Hartford, 4 May 1851, to the Hon. Silas Mockett`: a line without the kind."""
     kind = draft.first("kind")
-    for found in _DATE_TO.finditer(lot.bare, kind.end if kind else 0):
-        person = addressee(lot, found.end())
+    yield from _after(lot, draft, _DATE_TO, kind.end if kind else 0, len(lot.bare))
+
+
+def _compliments(lot: Lot, _draft: Draft) -> Iterator[Span]:
+    """`"Mr. Stubb presents his compliments to Mr. Testa"`: the third person names both."""
+    for found in _COMPLIMENTS.finditer(lot.straight):
+        person = full_name_at(lot.straight, found.end())
         if person:
             yield person
 
 
 _WAYS: tuple[Callable[[Lot, Draft], Iterator[Span]], ...] = (
-    _superscribed,
     _in_kind_sentence,
+    _behind_german_kind,
+    _quoted(on_the_cover),
     _led_by(_LETTER_TO),
     _led_by(_WRITES_TO),
     _heading_sentence,
     _spoken_to,
     _other_party,
     _led_by(_ADDRESSED_TO),
+    _led_by(_COVER_TO),
     _behind_date,
+    _quoted(_to_titled),
+    _led_by(_FRENCH_TO),
+    _compliments,
+    _quoted(inscribed),
 )
