@@ -6,16 +6,27 @@ A language adds its words in `words.months`; nothing here guesses a year, a cent
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from catalog.lots.republican import republican_day, republican_year
-from catalog.lots.words.months import ABOUT, HEBREW, MONTHS, NO_YEAR, REPUBLICAN, UNDATED, WEEKDAYS
+from catalog.lots.words.months import ABOUT, HEBREW, MONTHS, NO_YEAR, PERHAPS, REPUBLICAN, UNDATED, WEEKDAYS
 from catalog.values.dates import DateError, read_date
 
+LONGEST_SERIES = 20  # years of letters in one lot
 _MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = "|".join(WEEKDAYS)
 _YEAR = (
-    r"(?:\[?\(?(?:1[0-9]|20)\d\d\]?\)?\??|\[?1[4-9]\]?\[?\d\d\]|\[1[4-9]\]\d\d(?!\d)|\[\d{4}\?\]|"
-    r"1[5-9]\d[-?](?!\d))"
+    r"(?:\[\d{4}\?\]|\[?\(?(?:1[0-9]|20)\d\d\]?\)?\??|\[?1[4-9]\]?\[?\d\d\]|\[1[4-9]\]\d\d(?!\d)|"
+    r"1[5-9]\d[-?](?!\d)|\((?:1[4-9]|20)\)\d\d(?!\d)|\[1\][4-9]\d\d(?!\d))"
+)
+_CENTURY = r"(?:\[(?:1[4-9]|20)\]|\((?:1[4-9]|20)\))\d\d"
+# The year as it was written, and in full by the house: `28. April / 38. [1838]`.
+_DAY_ENDS = r"(?=[ ]*(?:[,.;)\['\"]|$)| {2})"
+_SHORT = r"[,./' ]{1,4}\d\d[., ]{1,3}\[(?:1[4-9]|20)\d\d\]"
+_SHORT_YEAR = re.compile(
+    r"(\d[a-z.]{0,3} ?[a-z]{3,10}\.?|[a-z]{3,10}\.? \d{1,2}[a-z]{0,2})[,./' ]{1,4}\d\d[., ]{1,3}"
+    r"(?=\[\d{4}\])",
+    re.IGNORECASE,
 )
 _DAY = r"\[?\??\d{1,2}(?:(?:st|nd|rd|th|d|er)\.?|\.|\?)?\]?\??"
 _NO_YEAR = rf"(?:,? ?[\[(]?(?:{NO_YEAR})(?: ?,? ?but (?:before|after) \d{{4}})?[\])]?)"
@@ -33,7 +44,11 @@ _FORMS = (
         rf"{_MONTH} \d{{1,2}} (?:and|&) (?:{_MONTH} )?\d{{1,2}},? (?:1[4-9]|20)\d\d(?!\d)",
     ),
     ("full", rf"{_DAY} ?(?:of |de )?{_MONTH},? ?(?:1[5-7]\d\d/\d{{1,2}}(?![\d/])|{_YEAR}|{_NO_YEAR})"),
-    ("full", rf"{_MONTH} {_DAY},? ?(?:1[5-7]\d\d/\d{{1,2}}(?![\d/])|{_YEAR}|{_NO_YEAR})"),
+    ("full", rf"{_DAY} ?{_MONTH}{_SHORT}|{_MONTH} {_DAY}{_SHORT}"),
+    ("full", r"(?-i:Mr)\. \d{1,2},? 1[6-8]\d\d(?!\d)"),  # March, as clerks shortened it
+    ("full", rf"(?:1[4-9]|20)\d\d \((?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\)"),
+    ("full", rf"{_MONTH} \[\?\] {_DAY},? ?{_YEAR}"),
+    ("full", rf"{_MONTH} {_DAY}[,:;]? ?(?:1[5-7]\d\d/\d{{1,2}}(?![\d/])|{_YEAR}|{_NO_YEAR})"),
     ("full", rf"(?:1[0-9]|20)\d\d,? {_MONTH} {_DAY}(?!\d)"),
     (
         "republican",
@@ -42,17 +57,22 @@ _FORMS = (
             rf"[IVX]{{1,4}})\b"
         ),
     ),
-    ("numeric", r"\d{1,2}\. ?(?:[IVX]{1,4}|\d{1,2})\. ?(?:1[4-9]|20)\d\d(?!\d)"),
+    ("numeric", rf"\d{{1,2}}\. ?(?:[IVX]{{1,4}}|\d{{1,2}})\. ?(?:(?:1[4-9]|20)\d\d|{_CENTURY})(?!\d)"),
+    ("numeric", r"(?<!/)\d{1,2}/\d{1,2}/(?:1[4-9]|20)\d\d(?!\d)"),
     ("undated", rf"(?<![\w.])(?:{_UNDATED})"),
     ("full", r"\d{4}-\d{2}-\d{2}(?!\d)"),
     ("month", rf"(?:spring|summer|autumn|fall|winter|early|mid|late)[ -](?:of )?{_YEAR}"),
-    ("month", rf"{_MONTH},? {_YEAR}"),
+    ("month", rf"(?:{PERHAPS}) (?:{_DAY} ?)?{_MONTH},? {_YEAR}"),
+    ("month", rf"{_MONTH} ?- ?{_MONTH},? {_YEAR}"),
+    ("month", rf"{_MONTH},? {_YEAR}(?: \?(?=[)\]]))?"),
     ("month", rf"(?:(?:{HEBREW}) )?\[{_MONTH}\],? {_YEAR}"),
     ("month", rf"(?:{_WEEKDAY}),? \[(?:1[4-9]|20)\d\d\]"),
-    ("about", rf"[\[(]?(?:{ABOUT}) ?(?:{_MONTH} )?(?:1[0-9]|20)\d\ds?[\])]?"),
-    ("day", rf"{_DAY} {_MONTH}(?=[ ]*(?:[,.;)'\"]|$))|{_MONTH} {_DAY}(?=[ ]*(?:[,.;)'\"]|$))"),
+    ("about", rf"[\[(]?(?:{ABOUT}) ?(?:{_MONTH} )?(?:1[0-9]|20)\d\d'?s?[\])]?"),
+    ("day", rf"{_DAY} {_MONTH}{_DAY_ENDS}|{_MONTH} {_DAY}{_DAY_ENDS}"),
 )
-_DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")  # with stops the day comes first, everywhere
+_DOTTED = re.compile(
+    r"(\d{1,2})\. ?(\d{1,2})\. ?([\d\[\]()]{4,6})"
+)  # with stops the day comes first, everywhere
 _ENGLISH_MONTHS = tuple(dict.fromkeys(MONTHS.values()))
 _ANY = re.compile(
     r"(?<![\w/$£€])(?:" + "|".join(f"(?P<{kind}{at}>{form})" for at, (kind, form) in enumerate(_FORMS)) + ")",
@@ -67,12 +87,14 @@ _SUPPLIED_BEHIND = re.compile(
 )
 # "no date, circa 1842"; "no date, postmarked 17 May 1842"
 _BEHIND_UNDATED = re.compile(
-    rf",? (?:but )?((?:{ABOUT}) ?\d{{4}}s?|(?:postmark(?:ed)?|docketed)(?: on|:)? [^\[\]()]{{0,24}}?\d{{4}})",
+    rf",? (?:but )?((?:{ABOUT}|{PERHAPS}) ?\d{{4}}s?|"
+    rf"(?:postmark(?:ed)?|docketed)(?: on|:)? [^\[\]()]{{0,24}}?\d{{4}})",
     re.IGNORECASE,
 )
 _BARE_YEAR = re.compile(
-    r"(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=' )|(?<=dated )|(?<=in ))\[?(?:1[4-9]|"
-    r"20)\d\d(?: ?- ?(?:1[4-9]|20)\d\d)?\??\]?(?=\s*(?:[.,;\[(|]|$))"
+    r"(?<=\bdated )(?:1[4-9]|20)\d\d(?= [a-z])|"
+    r"(?<!\b[bd]\. )(?<!\bgeb\. )(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=' )|(?<=dated )|"
+    r"(?<=in ))\[?(?:1[4-9]|20)\d\d(?: ?- ?(?:1[4-9]|20)\d\d)?\??\]?(?=\s*(?:[.,;\[(|]|$))"
 )
 _YEARS_BETWEEN = re.compile(
     r"\b(?:dat(?:ed|ing)|written) (?:from |between )?((?:1[4-9]|20)\d\d)(?: ?- ?| to | and | through )"
@@ -108,6 +130,9 @@ def bare_years(text: str, start: int, end: int) -> Iterator[Dating]:
     """A year alone, where a date is expected: between commas or before the full stop."""
     for found in _BARE_YEAR.finditer(text, start, end):
         years = re.findall(r"\d{4}", found[0])
+        long = len(years) == 2 and int(years[1]) - int(years[0]) > LONGEST_SERIES
+        if long and re.search(r"[A-Z][\w'-]+, $", text[max(0, found.start() - 24) : found.start()]):
+            continue  # a life behind a name
         edtf = "/".join(years) if len(years) == 2 and years[0] < years[1] else read(_balanced(found[0]))
         if edtf:
             yield Dating(found.start(), found.end(), edtf, "year", supplied="[" in found[0])
@@ -131,6 +156,7 @@ def weekday_only(text: str, start: int) -> Dating | None:
     )
 
 
+@lru_cache(maxsize=2048)
 def read(words: str) -> str:
     """Return EDTF of a date in any of the languages, or "" where it cannot be understood."""
     try:
@@ -142,8 +168,15 @@ def read(words: str) -> str:
 def in_english(words: str) -> str:
     """Names of months, "circa" and "no year" in the words that the reader of dates knows."""
     words = re.sub(
-        r"\[?(1[4-9])\]?\[(\d\d)\]|\[(1[4-9])\](\d\d)", lambda y: f"[{y[1] or y[3]}{y[2] or y[4]}]", words
+        r"\[?(1[4-9])\]?\[(\d\d)\]|[\[(](1[4-9]|20)[\])](\d\d)",
+        lambda y: f"[{y[1] or y[3]}{y[2] or y[4]}]",
+        words,
     )
+    words = re.sub(r"^\[\?(\d[^\[\]]{4,30}\d)\]$", r"\1?", words)
+    words = re.sub(r"\[1\]([4-9]\d\d)", r"[1\1]", words)
+    words = _SHORT_YEAR.sub(r"\1 ", words)
+    words = re.sub(r"\bMr\. (?=\d)", "March ", words)
+    words = re.sub(r"(?<=[\dhtd])[:;] (?=\d{4})", ", ", words)
     words = re.sub(rf"(?i)\b(?:{_WEEKDAY})\b,? ?", "", words)
     words = re.sub(rf"(?i)(?:\b(?:{HEBREW}) )?\[({_MONTH})\]", r"\1", words)
     words = re.sub(rf"(?i)(?<![\w])(?:{ABOUT})(?= ?(?:\d|[a-z]+ \d))", "circa", words)
@@ -171,9 +204,31 @@ def _dating(text: str, found: "re.Match[str]", form: str) -> Dating | None:
         words, end = text[found.start() : behind.end()], behind.end()
     # A day without a year is written so; the reader of typed dates wants to be told.
     edtf = read(_balanced(words) if behind or form != "day" else f"{words.rstrip(' .')}, no year")
+    edtf = edtf or (_by_month_named(text, words) if form == "numeric" else "")
     if not edtf:
         return None
     return Dating(found.start(), end, edtf, form, supplied=any(mark in words for mark in "[("))
+
+
+def _by_month_named(text: str, words: str) -> str:
+    """`11/10/1923` may be read either way, but not where the text also says "October 1923"."""
+    figures = [int(figure) for figure in re.findall(r"\d+", words)]
+    named = _months_named(text)
+    months = [at for at in (0, 1) if (figures[at], figures[-1]) in named]
+    if len(figures) != 3 or len(months) != 1:
+        return ""
+    return read(f"{figures[1 - months[0]]} {_ENGLISH_MONTHS[figures[months[0]] - 1]} {figures[2]}")
+
+
+@lru_cache(maxsize=8)
+def _months_named(text: str) -> frozenset[tuple[int, int]]:
+    """Every "October 1923" of a text, as (10, 1923)."""
+    every = re.finditer(rf"(?i)\b({_MONTH}),? (\d{{4}})\b", text)
+    return frozenset((_month_number(one[1]), int(one[2])) for one in every)
+
+
+def _month_number(word: str) -> int:
+    return _ENGLISH_MONTHS.index(MONTHS[word.rstrip(".").lower()]) + 1
 
 
 def _pair(found: "re.Match[str]") -> Dating | None:
@@ -230,6 +285,8 @@ def _undated(text: str, found: "re.Match[str]") -> Dating:
         return Dating(
             found.start(), about.end() if about else found.end(), edtf, "undated", supplied=bool(edtf)
         )
+    if re.fullmatch(r"\d{4}~?/\d{4}~?", edtf):  # one piece, some time between two years
+        edtf = f"[{edtf.replace('/', '..')}]"
     if edtf.isdecimal() and len(edtf) == 4:  # a year that stands nowhere on the piece: certain to nobody
         edtf += "?"
     return Dating(found.start(), behind.end(), edtf, "undated", supplied=True)

@@ -33,7 +33,7 @@ _LONG = re.compile(
     rf"signed|,? in (?:an? )?(?:[\w'-]+ ){{1,3}}hand,? signed)?",
     re.IGNORECASE,
 )
-_HEADLINE_END = re.compile(r"(?<=[a-z] )[Ss]ignatures?\. (?=[A-Z])")  # `12. Amos Testa Signature. Rare ...`
+_HEADLINE_END = re.compile(r"(?<=[a-z] )[Ss]ignatures?\. (?=[A-Z])|(?<=- )Signature(?= {2}|$)")  # `12. Amos Testa Signature. Rare ...`
 _SIGNED_SOON = re.compile(
     r"[^.;]{0,90}?\b(?:and|is|been|boldly|hand)? ?signed\b"
     r"|[^.;]{0,60}?\bwith (?:an? |his |her )?(?:\w+ ){0,2}signature\b|"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 LONGEST_DOUBLE, LONGEST_SINGLE = 8000, 600
 MOST_UNCLOSED = 40  # marks without a partner, after which a text is taken not to quote
 
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_CLOSERS = {"“": "”″", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _FRACTIONS = "¼½¾⅛⅜⅝⅞⅓⅔"
 # A side, its mark, and a second side: 8.5" x 11". Only these marks are inches; `1909,"` closes a quotation.
 _INCHES = re.compile(
-    rf"[\d{_FRACTIONS}]\s?([\"”″'′])\s?[x×]\s?[\d{_FRACTIONS}][\d.,/ {_FRACTIONS}]{{0,7}}([\"”″'′])?"
+    rf"[\d{_FRACTIONS}]\s?([\"”″'′])\s?[xX×]\s?[\d{_FRACTIONS}][\d.,/ {_FRACTIONS}]{{0,7}}([\"”″'′])?"
     rf"|[x×]\s?\d[\d.,/ {_FRACTIONS}]{{0,7}}([\"”″])"
 )
 
@@ -59,8 +59,8 @@ def _closing(text: str, start: int, inches: set[int]) -> int:
         letter = text[place]
         if letter in closers and place not in inches:
             depth -= 1
-        elif letter == mark:
-            depth += 1
+        elif letter == mark:  # "Thos Specimen“, 2pp.: an opening mark misprinted for a closing one
+            depth += -1 if mark == "“" and re.match(r"\w[“][,.;)]", text[place - 1 : place + 2]) else 1
         if depth == 0:
             return place + 1
     return 0

@@ -3,21 +3,51 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from catalog.lots.datings import Dating, bare_years, datings, weekday_only, years_between
+from catalog.lots.datings_quoted import quoted_dating
 from catalog.lots.draft import Draft, Value
+from catalog.lots.kinds import mentions
 from catalog.lots.lot import Lot
+from catalog.lots.words.months import ABOUT
 
 REACH = 1500  # characters behind the kind within which the house dates the piece
 _ENDS = re.compile(
-    r"\b(?:provenance|literature|references?|estimate[ds]?|exhibited|purchased)\b:?", re.IGNORECASE
-)
-_OTHERS = re.compile(
-    r"(?:\b(?:born|died|death of|killed|assassinated|sold|sale of|auction of|letters? of|letters "
-    r"dated|catalogue|when|married|elected|published|"
-    r"certified)\b[^.;]{0,16}|\b(?:since|until|by|from|between|after|before|of)\s)$",
+    r"\b(?:provenance|literature|references?|estimate[ds]?|exhibited|purchased)\b:?|\b(?:druck|gedruckt):",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"(?:\b(?:born|died|geboren|gestorben|né|née|mort|death of|killed|"
+    r"assassinated|sold|sale of|auction of|letters? of|"
+    r"letters dated|catalogue|when|married|elected|published|"
+    r"offered|our sale|sale \d{1,5}|certified)\b[^.;]{0,16}"
+    r"|\b(?:since|until|by|from|between|after|before|of)\s"
+    r"|\banother letter\b[^.;]{0,70})$",
+    re.IGNORECASE,
+)
+# "b. 1801", "d. 17th February 1976" speak of a life; the German "d. 20. Febr." is the article.
+_LIFE = re.compile(r"[(,;] ?(?:b|d|geb|gest)\. $")
+_ARTICLE_DAY = re.compile(r"\d{1,2}\. ")
+_OWN = re.compile(
+    r"(?:\b(?:typed|autograph|handwritten|signed|this|present) (?:letter|note|postcard|card)|\b[AT][LN]S) "
+    r"(?:dated )?(?:from|of) $",
+    re.IGNORECASE,
+)
+_POSTMARKED = re.compile(r"\bpost-?(?:mark|stamp)(?:ed)?\b[^.;]{0,30}$", re.IGNORECASE)
+# An important letter written and signed by Amos Testa on 11 October 1923
+_DONE_ON = re.compile(
+    r"\b(?:letter|document|warrant|note|postcard|card|manuscript|cheque|check|photograph|telegram)\b[^.;,]{0,140}"
+    r"\b(?:written|issued|signed|dated|executed|penned|sent|typed)\b[^.;,]{0,100}\b(?:on|in) (?:the )?$",
+    re.IGNORECASE,
+)
+# Behind the measure a house describes again, whatever it told before.
+_MEASURE = re.compile(
+    r"\b(?:4to|8vo|12mo|16mo|folio|octavo|quarto|pp?\b|pages?|sides?|lea(?:f|ves)|mm|cm)\b[^a-zA-Z]"
+)
+_ITEM_DATE = re.compile(r"(?m)^(?:Item )?Date: ((?:1[4-9]|20)\d\d)[ \t]*$")
+_YEAR_TOLD = re.compile(r"(?<= in )(?:1[4-9]|20)\d\d\b")
+_YEAR_LINE = re.compile(r"(?m)^[ \t]*((?:1[4-9]|20)\d\d)[ \t]*$")
 _NARRATES = re.compile(
     r"\b(?:was|were|had|has|have|is|are|became|did|would|could|met|made|took|went|came|began|returned|"
     r"arrived|left|moved|"
@@ -40,7 +70,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         return
     found = _chosen(lot, draft, kind)
     if found is not None:
-        found = _spanned(lot, _agreed(lot, found))
+        found = _completed(lot, _gregorian(lot, _spanned(lot, _agreed(lot, found))))
         words = lot.plain[found.start : found.end]
         more = {
             "as_written": words,
@@ -55,8 +85,9 @@ def _chosen(lot: Lot, draft: Draft, kind: Value) -> Dating | None:
     end, sentence = _limit(lot, kind), lot.sentence_at(kind.end - 1)[1]
     every = [one for one in datings(lot.bare, kind.start, end) if not _of_another(lot, one)]
     in_sentence = [one for one in every if one.start < sentence and one.form != "about"]
+    in_sentence = _dated_first(sorted(in_sentence, key=lambda one: _postmarked(lot, one)), every)
     outside = [one for one in every if _describes(lot, one)]
-    ranked = sorted(outside, key=lambda one: (_RANK[one.form], one.start))
+    ranked = _dated_first(sorted(outside, key=lambda one: (_RANK[one.form], one.start)), outside)
     weekday = weekday_only(lot.straight, kind.end)
     refused = [one for one in datings(lot.bare, kind.start, end) if one not in every or one not in ranked]
     years = [
@@ -69,11 +100,22 @@ def _chosen(lot: Lot, draft: Draft, kind: Value) -> Dating | None:
         next(iter(in_sentence or ranked), None)
         or weekday
         or years_between(lot.bare, kind.start, min(end, kind.end + 300))
-        or next(iter(years), None)
+        or _fuller(lot, kind, next(iter(years), None))
         or _in_signature(lot, draft)
         or _year_ahead(lot, kind)
         or _headline(lot, kind)
+        or quoted_dating(lot, kind.value)
+        or _year_told(lot, kind)
+        or _year_line(lot)
     )
+
+
+def _fuller(lot: Lot, kind: Value, year: Dating | None) -> Dating | None:
+    """`composed in 1945 ... dated “Sept 15 45”`: the day quoted is of the year told."""
+    quoted = quoted_dating(lot, kind.value) if year else None
+    if not quoted or not year or "dated" not in lot.bare[max(0, quoted.start - 60) : quoted.start]:
+        return year
+    return quoted if quoted.edtf.startswith(year.edtf) else year
 
 
 def _spanned(lot: Lot, dating: Dating) -> Dating:
@@ -97,8 +139,12 @@ def _within(year: Dating, other: Dating) -> bool:
 def _describes(lot: Lot, dating: Dating) -> bool:
     """Behind the sentence of the kind a date counts where the house describes, not where it narrates."""
     start, _ = lot.sentence_at(dating.start)
-    before = lot.bare[start : dating.start]
+    before = lot.bare[max(start, dating.start - REACH) : dating.start]
+    measured = list(_MEASURE.finditer(before))
+    before = before[measured[-1].end() :] if measured else before
     if re.search(r"\bPublication details\b", lot.bare[max(0, dating.start - 300) : dating.start]):
+        return True
+    if _DONE_ON.search(lot.bare[max(start, dating.start - 260) : dating.start]):
         return True
     if dating.form == "day" or re.search(
         r"\b(?:on|in|since|for|until|to|that|this)\s$", before, re.IGNORECASE
@@ -108,16 +154,76 @@ def _describes(lot: Lot, dating: Dating) -> bool:
 
 
 def _limit(lot: Lot, kind: Value) -> int:
-    ends = _ENDS.search(lot.bare, kind.end)
-    return min(ends.start() if ends else len(lot.bare), kind.end + REACH)
+    """Up to the provenance; an estimate between a headline and the description ends nothing."""
+    again = [one.start for one in mentions(lot) if one.start >= kind.end]
+    ends = next(
+        (
+            one.start()
+            for one in _ENDS.finditer(lot.bare, kind.end)
+            if not (one[0].lower().startswith("estimate") and any(place > one.start() for place in again))
+        ),
+        len(lot.bare),
+    )
+    return min(ends, kind.end + REACH)
+
+
+def _dated_first(in_sentence: list[Dating], every: list[Dating]) -> list[Dating]:
+    """`ND.` of a headline yields to the "c. 1870s" of the entry."""
+    if in_sentence and in_sentence[0].form == "undated" and not in_sentence[0].edtf:
+        about = [one for one in every if one.form == "about" and one.start - in_sentence[0].end < 600]
+        return about[:1] or in_sentence
+    return in_sentence
+
+
+def _gregorian(lot: Lot, dating: Dating) -> Dating:
+    """`17 Nov. 1890 29 Nov. 1890, Gregorian style`: of a day told in both calendars, ours."""
+    between = re.compile(r"[ ,;(/=]{1,3}").match(lot.bare, dating.end)
+    following = next(datings(lot.bare, dating.end, dating.end + 40), None) if between else None
+    if between is None or following is None or following.start != between.end():
+        return dating
+    days = [one.edtf for one in (dating, following)]
+    if not all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days):
+        return dating
+    apart = (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days
+    return replace(dating, end=following.end, edtf=days[1]) if apart in (10, 11, 12, 13) else dating
+
+
+def _completed(lot: Lot, dating: Dating) -> Dating:
+    """`5th January ... Item Date: 1946`: the year has a field of its own."""
+    year = _ITEM_DATE.search(lot.text) if dating.edtf.startswith("XXXX-") else None
+    if year is None:
+        return dating
+    words = lot.bare[dating.start : dating.end + 24]
+    loose = re.search(rf"\b(?:{ABOUT})(?!\w)", words, re.IGNORECASE) is not None
+    return replace(dating, edtf=f"{'~' if loose else ''}{year[1]}{dating.edtf[4:]}", supplied=True)
+
+
+def _postmarked(lot: Lot, dating: Dating) -> bool:
+    """The day of a postmark dates a piece only where nothing else does."""
+    return _POSTMARKED.search(lot.bare[max(0, dating.start - 50) : dating.start]) is not None
+
+
+def _year_told(lot: Lot, kind: Value) -> Dating | None:
+    """`The letter was sent from his office in 1927`."""
+    for found in _YEAR_TOLD.finditer(lot.bare, 0, kind.end + REACH):
+        if _DONE_ON.search(lot.bare[max(0, found.start() - 200) : found.start()]):
+            return Dating(*found.span(), found[0], "year")
+    return None
+
+
+def _year_line(lot: Lot) -> Dating | None:
+    """A year that has a line for itself, as in the fields of a list."""
+    found = _YEAR_LINE.search(lot.text, lot.head[1])
+    return Dating(*found.span(1), found[1], "year", supplied=True) if found else None
 
 
 def _of_another(lot: Lot, dating: Dating) -> bool:
-    """A date of the news, of a birth, of a sale."""
-    return (
-        dating.form != "undated"
-        and _OTHERS.search(lot.bare[max(0, dating.start - 40) : dating.start]) is not None
-    )
+    """A date of the news, of a birth, of a sale; in "letter of 3 May 1901" it is the letter's own."""
+    if dating.form == "undated" or _OWN.search(lot.bare[max(0, dating.start - 40) : dating.start]):
+        return False
+    before = lot.bare[max(0, dating.start - 90) : dating.start]
+    life = _LIFE.search(before) and not _ARTICLE_DAY.match(lot.bare, dating.start)
+    return bool(life) or _OTHERS.search(before) is not None
 
 
 def _in_signature(lot: Lot, draft: Draft) -> Dating | None:

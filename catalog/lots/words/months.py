@@ -5,19 +5,25 @@ from catalog.lots.words.listing import listed
 MONTHS: dict[str, str] = {
     **dict.fromkeys(listed("january jan jany januar jänner janvier janv gennaio gen enero"), "January"),
     **dict.fromkeys(
-        listed("february feb feby febry februar feber février fevrier févr fév febbraio febrero"), "February"
+        listed("february feb feby febry febr februar feber février fevrier févr fév febbraio febrero"),
+        "February",
     ),
-    **dict.fromkeys(listed("march mar märz maerz mrz mars marzo"), "March"),
+    **dict.fromkeys(listed("march mar mch märz maerz mrz mars marzo"), "March"),
     **dict.fromkeys(listed("april apr apl avril avr aprile abril"), "April"),
     **dict.fromkeys(listed("may mai maggio mayo"), "May"),
     **dict.fromkeys(listed("june jun juni juin giugno junio"), "June"),
     **dict.fromkeys(listed("july jul juli juillet juil luglio julio"), "July"),
     **dict.fromkeys(listed("august aug août aout agosto"), "August"),
-    **dict.fromkeys(listed("september sept sep septr septembre 7bre settembre septiembre"), "September"),
-    **dict.fromkeys(listed("october oct octr oktober okt octobre 8bre ottobre octubre"), "October"),
-    **dict.fromkeys(listed("november nov novr novembre 9bre noviembre"), "November"),
     **dict.fromkeys(
-        listed("december dec decr dezember dez décembre decembre déc 10bre dicembre diciembre"), "December"
+        listed("september sept sep septr septbr septembre 7bre settembre septiembre"), "September"
+    ),
+    **dict.fromkeys(
+        listed("october oct octr octo octbr octob oktober okt octobre 8bre ottobre octubre"), "October"
+    ),
+    **dict.fromkeys(listed("november nov novr novbr novem novembre 9bre noviembre"), "November"),
+    **dict.fromkeys(
+        listed("december dec decr decbr dezember dezbr dez décembre decembre déc 10bre dicembre diciembre"),
+        "December",
     ),
 }
 HEBREW = (
@@ -63,4 +69,5 @@ UNDATED = (
     r"o\. ?o\. ?u\. ?d\.|o\. ?o\. ?o\. ?d\.|o\. ?d\.|ohne datum|undatiert",
 )
 NO_YEAR = r"no year(?: (?:given|stated))?|n\. ?y\.|without year|s\. ?a\.|sans année|o\. ?j\.|ohne jahr"
+PERHAPS = r"probably|possibly|perhaps|presumably|prob\.|wohl|vermutlich|wahrscheinlich|sans doute"
 ABOUT = r"circa|ca\.?|c\.|about|around|vers|environ|um"
