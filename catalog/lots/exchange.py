@@ -15,7 +15,7 @@ def as_exchanged(draft: Draft, name: str) -> Fields:
         "source_url": draft.metadata.get("source", ""),
         "house": draft.metadata.get("house", ""),
         **_kind(draft),
-        "writer": {"name": _joined(draft, "writer"), "life_dates": _words(draft, "life_dates")},
+        "writer": {"name": _joined(draft, "writer"), "life_dates": _text(draft, "life_dates")},
         "signed_as": _text(draft, "signed_as"),
         "recipient": _text(draft, "recipient"),
         "date": _date(draft),
@@ -55,11 +55,6 @@ def _text(draft: Draft, field: str) -> str | None:
 
 def _texts(draft: Draft, field: str) -> list[str]:
     return [value.value for value in draft.all(field)]
-
-
-def _words(draft: Draft, field: str) -> str | None:
-    value = draft.first(field)
-    return draft.words(value).strip() if value else None
 
 
 def _joined(draft: Draft, field: str) -> str | None:

@@ -7,10 +7,19 @@ from catalog.lots.people import NAME, UPPER, Span, name_at
 from catalog.lots.words.people import CALLINGS, HEADLINE_VERBS, NATIONALITIES, OFFICES, PUFF
 
 _NUMBER = re.compile(
-    r"\s*(?:(?:lot|no|nr|item|item no|los|num)\b\.?:? ?#?)?\s*(?:\d{4}'?s |\d{1,5}[a-z]?\b[.:|)]?\s*[|"
-    r":-]?\s*)?(?:[(\[][A-Z .,&'-]+[)\]][.:]?\s*)?(?:\*+\s*)?",
+    r"\s*(?:sale \d{1,5}, lot \d{1,5}, [^.]{3,60}\. |(?:(?:lot|no|nr|item|item no|los|num)\b\.?:? ?#?)?\s*"
+    r"(?:\d{4}'?s |[a-z]?\d{1,5}(?:/\d{1,4})?[a-z]?\b[.:|)]?\s*[|:•,-]?\s*)?)(?:[(\[][A-Z "
+    r".,&'-]+[)\]][.:]?\s*)?(?:\*+\s*)?",
     re.IGNORECASE,
 )
+# A line of praise may stand over the entry: "... before the outbreak of war. 389. ANDERSON, Robert."
+_NUMBER_LATER = re.compile(
+    rf"\s*\d{{1,4}}\. (?=\[|[{UPPER}]{{3,}}|{NAME},? (?:\(|autograph|typed|signed|document|letter|ALS|"
+    rf"TLS|LS|DS))",
+    re.IGNORECASE,
+)
+_NUMBER_BEFORE_CAPITALS = re.compile(rf"(?<=[a-z] )\d{{1,5}}[a-z]?\. (?=[{UPPER}]{{2,}}[, ])")
+OVER_ENTRY = 400  # characters; no line of praise is longer
 _FORENAME = rf"(?:(?:[{UPPER}]\.){{1,4}}|[{UPPER}][\w'-]*)"
 _REGNAL = re.compile(
     rf"[{UPPER}][\w'-]{{2,}} (?:[IVX]{{1,5}})(?=[.,:]? (?:Emperor|King|Queen|Tsar|Pope|Kaiser|König|"
@@ -21,24 +30,50 @@ _FILED = re.compile(
     rf"(?:(?:(?:de|von|van|du|Van|Von|De|La|Le|Du|Mac|St\.?) )?[{UPPER}][\w'-]+|[{UPPER}]{{2,}}[\w'-]*(?:[ "
     rf"-][{UPPER}]{{2,}}[\w'-]*){{1,2}}), (?:(?:Sir|Lord|Lady|Dr|Rev|"
     rf"Gen)\.? )?"
-    rf"{_FORENAME}(?:(?: (?:von|van|de|du|la))* {_FORENAME}){{0,5}}(?: (?:von|van|de|du|zu)(?=[,.(]))?(?:, "
+    rf"{_FORENAME}(?:(?: (?:von|van|de|du|la))* {_FORENAME}){{0,5}}(?: (?:von|van|de|du|zu)(?=[,.(]))?"
+    rf"(?: \"[{UPPER}][\w' -]{{1,24}}\")?(?:, "
     rf"(?:\d+(?:st|nd|rd|th) )?(?:Viscount|Earl|Baron|Lord|Baronet|Marquess|"
     rf"Sir|Jr|Duke|Marquis|Graf|Count)\b\.?(?: {NAME})?(?: of(?: {NAME})?)?)?"
 )
+# "Specimen (Amos, 1809-1882, naturalist)": all that the bracket says is printed as part of the name.
 _FORENAMES_IN_BRACKETS = re.compile(
-    rf"[{UPPER}][\w' -]{{1,40}}? \([{UPPER}][^()\d]{{1,60}}(?:, [^()]{{0,20}}\d{{4}}[^()]{{0,12}})?\)"
+    rf"(?:(?:de|von|van|du|Van|Von|De|La|Le|Du) )?(?:[{UPPER}][\w'-]+|[{UPPER}]{{2,}}[{UPPER} "
+    rf"'-]{{0,38}}[{UPPER}]) "
+    rf"\((?!(?:born|b\.|c\.|(?:Grand )?(?:{'|'.join([*OFFICES, *NATIONALITIES])}))\b){NAME}(?: (?:de|"
+    rf"von|van))?"
+    rf"(?:, [^()]{{3,160}})?\)"
 )
 _TWO = re.compile(rf"{NAME} (?:and|&|et|und) {NAME}")
-_ENDS = re.compile(r"\s*(?:[(:.\[|]|,|- |$)")
+_PEER_IN_FRENCH = re.compile(
+    rf"{NAME}, (?:comte|vicomte|marquis|duc|baron|prince|chevalier|comtesse|duchesse|marquise|baronne|"
+    rf"princesse) "
+    rf"(?:de la |de |du |des |d')?{NAME}"
+)
+_ENDS = re.compile(r"\s*(?:[(:.\[|/]|,|- |born \d{4}|$)")
 _ITEM = re.compile(
     rf"([{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,2}}) (?:item|letter|note|signature|autograph|"
     rf"document|postcard|cheque|check)s?\b"
 )
 _HEADLINE = re.compile(rf"([{UPPER}][\w'-]+(?: [{UPPER}][\w'.-]+){{0,3}}?) (?:{'|'.join(HEADLINE_VERBS)})\b")
-_OPENING = re.compile(r"\s*\[([^\[\]]{3,400}(?:\[[^\[\]]{0,60}\][^\[\]]{0,200})?)\]")
+_OPENING = re.compile(r"\s*\[ ?((?:[^\[\]]|\[[^\[\]]{0,90}\]){3,500})\]")
+_JUNIOR = re.compile(r", (?:Jr|JR|Sr|SR)\b\.?|, I{2,3}\b")
 _PARTS = re.compile(r"; ")
-_PART_GOES_ON = re.compile(r" ?[,;(:.]|'s|\]| and | \d{4}")
+_PART_GOES_ON = re.compile(r"'?(?: ?[,;(:.\[]|'s| ?\]| and | \d{4})")
 _AND_NAME = re.compile(rf"(?:,|\)) and ({NAME})\W*$")
+_SHORT_LAST = re.compile(rf"[ ,](?:[{UPPER}]|[JS][Rr])$")
+_LINE_END = re.compile(r"\n\s*")
+_INITIAL_LAST = re.compile(rf"(.{{3,60}} [{UPPER}]\.) [{UPPER}][\w-]+$")
+_LIFE_BEHIND = re.compile(r",? ?[(\[][^()\[\]]{0,40}\d{4}[^()\[\]]{0,40}[)\]].*$|\.$")
+_NAME_LINE = re.compile(
+    rf"(?:(?:[{UPPER}][\w.'’-]*|de|van|von|der|la|le|du|of|OF|and|AND|&|\d{{1,2}}(?:st|nd|rd|th)),? "
+    rf"){{1,7}}(?:[{UPPER}][\w.'’-]*|OF|of)"
+)
+_NO_NAME = re.compile(
+    r"\b(?:autographs?|letters?|signed|documents?|property|estimate|lot|sale|provenance|condition|literature|"
+    r"details|description|books?|manuscripts?|collection|archive|photographs?|postcards?|group|history|"
+    r"americana|auctions?|item|price|sold|unsigned|typed|inscribed|notes?|cards?|rare|various|usd|gbp|eur)\b",
+    re.IGNORECASE,
+)
 _GENERAL = frozenset(
     [
         *NATIONALITIES,
@@ -70,12 +105,13 @@ def bracketed_names(lot: Lot, signed: str = "") -> tuple[Span, ...]:
     own = [
         name for name in named if words & set(re.findall(r"\w{3,}", lot.straight[slice(*name)].casefold()))
     ]
-    first = next(iter(own), named[0] if named and named[0].start == opening.start(1) else None)
+    first = next(iter(own), named[0] if named and named[0].start - opening.start(1) <= 1 else None)
     second = _AND_NAME.search(lot.straight, first.end, opening.end(1)) if first else None
     return () if first is None else (first, Span(*second.span(1))) if second else (first,)
 
 
 def _heads_part(lot: Lot, start: int) -> Span | None:
+    start += lot.straight[start] in "'\""  # a pen name, as it was used
     name = name_at(lot.straight, start)
     if name is None or not _PART_GOES_ON.match(lot.straight, name.end):
         return None
@@ -84,23 +120,74 @@ def _heads_part(lot: Lot, start: int) -> Span | None:
     return name if _is_person(lot.straight[name.start : name.end]) else None
 
 
+def entry_start(lot: Lot, kind_start: int) -> int:
+    """Return where the entry proper begins: behind its number, which may follow a line of praise."""
+    first, last = lot.head[1], min(lot.head[1] + OVER_ENTRY, kind_start)
+    for place in sorted({*line_starts(lot), *(each for each in lot.sentences if first < each < last)}):
+        later = _NUMBER_LATER.match(lot.bare, place)
+        if later:
+            return later.end()
+    found = _NUMBER_BEFORE_CAPITALS.search(lot.bare, first, last) or _NUMBER.match(lot.straight)
+    return found.end() if found else 0
+
+
 def heading_name(lot: Lot, kind_start: int) -> Span | None:
     """Return the name before the kind, with the forenames where a house files by surname."""
-    number = _NUMBER.match(lot.straight)
-    start = number.end() if number else 0
+    start = entry_start(lot, kind_start)
+    every = (_heading_at(lot, place, kind_start) for place in (start, *line_starts(lot)) if place >= start)
+    return next((name for name in every if name), None) or _in_headline(lot.straight, start)
+
+
+def line_starts(lot: Lot) -> list[int]:
+    """Return where the first lines behind the uppermost begin."""
+    first = lot.head[1]
+    return [found.end() for found in _LINE_END.finditer(lot.text, first, first + OVER_ENTRY)]
+
+
+def _heading_at(lot: Lot, start: int, kind_start: int) -> Span | None:
     text = lot.straight[: max(kind_start, start)]
-    for pattern in (_REGNAL, _FORENAMES_IN_BRACKETS, _TWO, _FILED):
+    for pattern in (_REGNAL, _FORENAMES_IN_BRACKETS, _TWO, _PEER_IN_FRENCH, _FILED):
         found = pattern.match(text, start)
-        ends = found and (_ENDS.match(text, found.end()) or (found[0].isupper() and found[0].endswith(")")))
-        if found and ends and _is_person(found[0]):
-            return _trimmed(text, Span(*found.span()))
-    return _plain_name(text, start) or _in_headline(lot.straight, start)
+        span = _closed(text, found) if found and _is_person(found[0]) else None
+        if span:
+            return _trimmed(text, span)
+    name = _plain_name(text, start)
+    return name if name and "\n" not in lot.text[slice(*name)] else None
+
+
+def _closed(text: str, found: "re.Match[str]") -> Span | None:
+    """The name where it goes on no further: an initial may bring the stop along, a bracket its end."""
+    span = Span(*found.span())
+    whole = found[0].endswith(")") or found.re is _REGNAL
+    if _ENDS.match(text, span.end) or whole:
+        return span
+    first = _INITIAL_LAST.match(found[0])  # "Specimen, Amos K. Addressed on the fourth page"
+    return (
+        Span(span.start, span.start + first.end(1))
+        if first and re.match(r" [a-z]", text[span.end :][:2])
+        else None
+    )
+
+
+def name_on_line(lot: Lot) -> Span | None:
+    """Return the name that has a line of its own at the head: "Specimen, Amos", "DEMO, JANE, COUNTESS OF"."""
+    place = lot.head[1]
+    lines = lot.text[place : place + OVER_ENTRY].split("\n")
+    for line in lines[:-1]:
+        words = _LIFE_BEHIND.sub("", line.strip())
+        if _NAME_LINE.fullmatch(words) and not _NO_NAME.search(words) and _is_person(words):
+            start = lot.text.index(words, place)
+            return Span(start, start + len(words))
+        place += len(line) + 1
+    return None
 
 
 def _plain_name(text: str, start: int) -> Span | None:
     name = name_at(text, start)
     if name is None or not _is_person(text[name.start : name.end]):
         return None
+    junior = _JUNIOR.match(text, name.end)
+    name = Span(name.start, junior.end()) if junior else name
     follows = _ENDS.match(text, name.end)
     return _trimmed(text, name) if follows else None
 
@@ -125,13 +212,15 @@ def _is_person(words: str) -> bool:
         or re.search(r"-(?:dated|signed|page|printed|language)\b|'s\b", words)
     ):
         return False
-    office = last in OFFICES and "," not in words
+    office = last in (*OFFICES, "General") and "," not in words
     return not office and (len(every) > 1 or len(first) >= 3)
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
-    """Without praise at the end: "Leon Trotsky Important"."""
+    """Without praise at the end: "Leon Trotsky Important"; an initial and a junior keep their stop."""
     words = text[span.start : span.end].rstrip(" ,;:-.")
     while words.split()[-1:] and words.split()[-1] in PUFF:
         words = words[: words.rindex(words.split()[-1])].rstrip(" ,;:-.")
-    return Span(span.start, span.start + len(words)) if words else None
+    end = span.start + len(words)
+    stop = _SHORT_LAST.search(words) is not None and text.startswith(".", end)
+    return Span(span.start, end + stop) if words else None

@@ -9,6 +9,12 @@ from catalog.lots.lot import Lot
 SHORTEST_LIFE = 16  # years; a shorter span in brackets is a reign or a term
 LONGEST_TERM = 30  # a span behind an office must be longer to be a life
 _RANGE = re.compile(r"(?<![\d/$£€])(\d{4})\??\s?-\s?(\d{2,4})\??(?!\d)(?=[^()]{0,12}\))")
+_LIFE = re.compile(r"(?<![\d/$£€])(\d{4})\??\s?-\s?(\d{2,4})\??(?=[),;])")
+_BIRTH = re.compile(r"[.,:]?\s*[(\[]?(?:[^()\d]{0,60}, )?((?:born|b\.|geb\.|née? en) ?\d{4})\b")
+# With the places of both: Horb am Neckar, 1812 - Cannes, 1882
+_WITH_PLACES = re.compile(
+    r"[.,]?\s*[(\[](?:[^()\[\]\d]{2,40}, )?(\d{4}) ?- ?[^()\[\]\d]{2,40}[, ](\d{4})[)\]]"
+)
 _UNBRACKETED = re.compile(r"[.,]? (\d{4}) ?- ?(\d{4})(?=[.,;])")
 _REIGN = re.compile(
     r"(?:\breign\w*|\br\.|\bruled|\bin office|\bserved|\bfrom|\b(?:king|queen|emperor|empress|"
@@ -34,13 +40,26 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     )
     if found is not None:
         yield Value("life_dates", lot.plain[found.start() : found.end()].strip(), found.start(), found.end())
+    elif writer:
+        yield from _otherwise_printed(lot, writer)
+
+
+def _otherwise_printed(lot: Lot, writer: Value) -> Iterator[Value]:
+    """With the places of birth and death, or the birth of somebody who was living."""
+    places = _WITH_PLACES.match(lot.bare, writer.end)
+    inside = lot.bare.find("(", writer.start, writer.end)
+    birth = _BIRTH.match(lot.bare, inside if inside > 0 else writer.end)
+    if places:
+        yield Value("life_dates", f"{places[1]}-{places[2]}", places.start(1), places.end(2))
+    elif birth:
+        yield Value("life_dates", birth[1], *birth.span(1))
 
 
 def _beside(lot: Lot, writer: Value) -> "re.Match[str] | None":
     """Right behind the name, or inside it: "Darwin (Charles Robert, 1809-1882)"."""
-    inside = _RANGE.search(lot.bare, writer.start, writer.end)
-    behind = re.compile(r"[.,:]?\s*[(\[](?:[^()\d]{0,30}[,;] ?)?(?=\d)").match(lot.bare, writer.end)
-    follows = _RANGE.match(lot.bare, behind.end()) if behind else _UNBRACKETED.match(lot.bare, writer.end)
+    inside = _LIFE.search(lot.bare, writer.start, writer.end)
+    behind = re.compile(r"[.,:]?\s*[(\[](?:[^()\d]{0,60}[,;] ?)?(?=\d)").match(lot.bare, writer.end)
+    follows = _LIFE.match(lot.bare, behind.end()) if behind else _UNBRACKETED.match(lot.bare, writer.end)
     if follows and _of_reign(lot, writer, follows):
         return None
     return inside or (follows if follows and _lived(follows) != "short" else None)
@@ -110,4 +129,4 @@ def _is_writers(lot: Lot, found: "re.Match[str]", writer: Value) -> bool:
     words = {word.casefold() for word in re.findall(r"\w{3,}", named[1])}
     own = {word.casefold() for word in re.findall(r"\w{3,}", writer.value)}
     introduced = re.search(r"\b(?:the|of|in|during|at) $", lot.straight[: opened - len(named[1])][-12:])
-    return bool(words & own) or introduced is not None or not re.search(r"[A-Z]\w+ [A-Z]\w+ $", named[1])
+    return bool(words & own) or introduced is not None or not re.search(r"[A-Z][\w.]+ [A-Z]\w+ $", named[1])

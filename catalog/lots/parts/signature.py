@@ -10,8 +10,11 @@ from catalog.lots.quotations import Quotation
 
 LONGEST = 90
 _LEADS = re.compile(
-    r"(?:\b(?:signed|signs(?: \w+)?|signature|gezeichnet|franked|signée?|subscribed)"
-    r"(?: (?:as|at|in|on|with|by|the|boldly|twice|of|(?!to\b)[a-z-]+(?: ink| pencil)?)){0,8}[,:]?\s*\(?\s*)$",
+    r"(?:\b(?:signatures? of (?:[\w.'-]+ ){1,6}\(|signed, at the (?:head|foot|top|end|conclusion)|"
+    r"signed|signs(?: \w+)?|signature|gezeichnet|franked|signée?|subscribed|(?:his|her|the) "
+    r"autograph)"
+    r"(?: (?:as|at|in|on|with|by|the|boldly|twice|of|(?!(?:to|for)\b)[a-z-]+(?: ink| "
+    r"pencil)?)){0,8}[,:]?\s*\(?\s*)$",
     re.IGNORECASE,
 )
 _OF_WORK = re.compile(
@@ -21,11 +24,21 @@ _OF_WORK = re.compile(
 )
 _NESTED = re.compile(r"\bsignature,? [\"']([A-Z][^\"'\d]{2,40})[\"']")
 _BEHIND_KIND = re.compile(
-    r"(?: and date)?(?: in [A-Z]\w+)?,?\s*\(?\s*(?:both |each |all )?(?:\w+\. ?U\. "
+    r"\.?(?: and date)?,?(?: in [A-Z]\w+)?,?\s*\(?\s*(?:both |each |all )?(?:\w+\. ?U\. "
     r"?\()?$"
 )
+# "Free frank as Postmaster General "Free A. Specimen" on large portion of cover".
+_BEHIND_FRANK = re.compile(r"(?:(?!\b(?:to|addressed|directed)\b)[^.\"]){0,90}\s")
+_BY_ANOTHER = re.compile(
+    r"\bsigned (?:\w+ )?by (?:the|his|her|an?) "
+    r"(?:photographer|artist|engraver|notary|secretary|clerk|witness|recipient|sender)\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r",?\s*(?:and|&|und|et)\s*$")
-_UNQUOTED = re.compile(rf"[,:]?\s+({NAME})[.,]\s+(?:being|on|[Oo]ne page|[A-Za-z]+ pages|\d)")
+_UNQUOTED = re.compile(
+    rf"[,:]?\s+({NAME}(?:, (?:Prince|Duke|Duc|Comte|Count) (?:de|of) {NAME})?)[.,]\s+"
+    r"(?:\([^()]{2,90}\),? )?(?:being|on|[Oo]ne page|[A-Za-z]+ pages|\d)"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,4}")
 _EDGES = " ,;"
 
@@ -49,7 +62,11 @@ def _quoted(lot: Lot, kind: Value) -> tuple[int, int] | None:
         if one.end - one.start <= LONGEST and one.start > kind.start and _may_be_signature(lot, one)
     ]
     behind = [one for one in short if _BEHIND_KIND.fullmatch(lot.straight[kind.end : one.start])]
-    led = [one for one in short if _LEADS.search(lot.straight[max(0, one.start - 80) : one.start])]
+    if kind.value == "FF":
+        behind = behind or [
+            one for one in short if _BEHIND_FRANK.fullmatch(lot.straight[kind.end : one.start])
+        ]
+    led = [one for one in short if _leads(lot.straight[max(0, one.start - 80) : one.start])]
     if kind.value in ("AMsS", "TMsS", "AMusMsS"):
         behind = [one for one in behind if _names_heading(lot, kind, one)]
         led = [one for one in led if one.start - kind.end > 12 or _names_heading(lot, kind, one)]
@@ -57,6 +74,10 @@ def _quoted(lot: Lot, kind: Value) -> tuple[int, int] | None:
         return _with_second(lot, one, short)
     nested = _NESTED.search(lot.straight, kind.end)  # a description that is known from a quotation
     return nested.span(1) if nested else None
+
+
+def _leads(before: str) -> bool:
+    return _LEADS.search(before) is not None and _BY_ANOTHER.search(before) is None
 
 
 def _names_heading(lot: Lot, kind: Value, quotation: Quotation) -> bool:
@@ -96,4 +117,11 @@ def _unquoted(lot: Lot, kind: Value) -> tuple[int, int] | None:
         return None
     heading = {word.casefold() for word in re.findall(r"\w{3,}", lot.straight[: kind.start])}
     words = {word.casefold() for word in re.findall(r"\w{3,}", found[1])}
-    return found.span(1) if heading & words else None
+    short = found[1].casefold() if re.fullmatch(r"[A-Z][b-df-hj-np-tv-z]{1,3}", found[1]) else ""
+    return found.span(1) if heading & words or any(_shortened(short, word) for word in heading) else None
+
+
+def _shortened(short: str, word: str) -> bool:
+    """`Wn` for Wellington: the first letter, and consonants of the name in their order."""
+    letters = iter(word)
+    return bool(short) and word[0] == short[0] and all(letter in letters for letter in short)

@@ -23,7 +23,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     if not names:
         return
     closing = re.compile(
-        rf"(?:(?<=[.,!?;:-] )|(?<=[\"']))((?:[{UPPER}](?:\.|[\w'-]+) "
+        rf"(?:(?<=[.,!?;:/|-] )|(?<=[\"'])|(?<=\bI am ))((?:[{UPPER}](?:\.|[\w'-]+) "
         rf"?){{0,3}}(?:{names})){_TAIL}[\s.,!…]*[\"']",
         re.IGNORECASE,
     )

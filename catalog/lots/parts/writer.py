@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from catalog.lots.draft import Draft, Value
-from catalog.lots.headings import bracketed_names, heading_name
-from catalog.lots.lot import Lot
+from catalog.lots.headings import bracketed_names, entry_start, heading_name, name_on_line
+from catalog.lots.lot import BLOT, Lot
 from catalog.lots.people import NAME, UPPER, Span, name_at
 from catalog.lots.words.listing import listed
 from catalog.lots.words.people import HIGH_OFFICES, NATIONALITIES, OFFICES, PEERS, TITLES
@@ -18,8 +18,9 @@ _ROLE = (
 )
 _BY = re.compile(
     rf"\b(?:(?:hand-?written|hand )?(?:and )?signed(?: [a-z]+){{0,5}}? by|franked by|in the "
-    rf"(?:autograph|hand) of|signature of|(?:letter|manuscript|note|document|postcard|poem|card|item)s? "
-    rf"(?:by|of)) (?:the )?(?:{_ROLE}){{0,5}}?(?={NAME})",
+    rf"(?:autograph|hand) of|signature(?: \([^()]{{1,60}}\))? of(?: the [\"'](?:{BLOT}|[\w "
+    rf"]){{1,24}}[\"'])?|(?:letter|manuscript|note|document|postcard|poem|card|item)s? "
+    rf"(?:by|of)) (?:the )?(?:{_ROLE}){{0,5}}?(?-i:(?={NAME}))",
     re.IGNORECASE,
 )
 _OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
@@ -33,7 +34,10 @@ _FROM = re.compile(
 _FROM_PEER = re.compile(
     rf"\bfrom (?:the )?(?:\d+(?:st|nd|rd|th) )?((?:{'|'.join(PEERS)}) of {NAME})(?=[ ,(;.])"
 )
-_SIGNED_BY = re.compile(rf"\b(?:signed|endorsed)(?: [a-z]+){{0,8}}? by (?={NAME})", re.IGNORECASE)
+_FROM_QUOTED = re.compile(rf"[^.;]{{0,40}}?,? from [\"'](?=(?:{'|'.join(TITLES)})\b)")
+_IN_HAND_OF = re.compile(rf"\bin (?:the )?({NAME})'s (?:own )?(?:hand|autograph)\b")
+_OPENS = re.compile(r" (?:was|is|has|had|wrote|here|composed|signed|penned)\b|'s\b")
+_SIGNED_BY = re.compile(rf"\b(?:signed|endorsed)(?: [a-z]+){{0,8}}? by (?-i:(?={NAME}))", re.IGNORECASE)
 _RIGHT_BY = re.compile(rf"s?(?: in the third person)?,? by (?:the )?(?:{_ROLE}){{0,4}}?(?={NAME})")
 _RIGHT_OF = re.compile(rf"s? (?:of|from) (?:the )?(?:(?:{'|'.join(NATIONALITIES)}) )?(?={NAME})")
 _RIGHT_DE = re.compile(rf"s? (?:de |d')(?:l'|la |le )?(?:[a-zà-ÿ-]+ ){{0,2}}?(?={NAME})")
@@ -43,7 +47,8 @@ _COLLECTED = re.compile(
 )
 _HYPHEN_SIGNED = re.compile(rf"\b([{UPPER}]\w+)-signed\b")
 _WRITES = re.compile(
-    rf"(?<![\w'] )\b({NAME}) (?:here )?(?:writes|wrote|pens|penned|thanks|thanked|declines|asks|sends|"
+    rf"(?<![\w'] )\b({NAME}) (?:here )?(?:has (?:provided|signed|penned|written|inscribed|added)|writes|"
+    rf"wrote|pens|penned|thanks|thanked|declines|asks|sends|"
     rf"replies|informs|tells|adds|makes|signs)\b"
 )
 _DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
@@ -58,6 +63,8 @@ _YOURS = frozenset(listed("Your Yours Dein Deine Ihr Ihre Euer Ton Ta Votre Tuo 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?|,? I{2,3}\b")
 _PLACE_LAST = re.compile(rf"(?<=\w)(?:, [{UPPER}][\w'.-]+){{1,2}}$")  # "Ruggero Campione, Milano"
 _SHORTENED = re.compile(rf"([{UPPER}][\w'-]{{0,5}}\. [{UPPER}][\w'-]{{3,}})[.,]?")  # "Aug. Modèle"
+_OTHER_NAME = re.compile(r"([^\[\]]+ [^\[\]]+?)'? \[[^\[\]]+ [^\[\]]+\]")
+FIRST_MENTION = 200  # characters behind the beginning of an entry
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
 
 
@@ -69,7 +76,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     spans = bracketed_names(lot, signed.value if signed else "") or _one(
         _headed(lot, kind) or _named(lot, draft, kind) or _otherwise(lot, draft, kind)
     )
-    for span in (_with_surname(lot, each) for each in spans):
+    for span in (_without_other_name(lot, _with_surname(lot, each)) for each in spans):
         yield Value("writer", lot.plain[span.start : span.end], span.start, span.end)
 
 
@@ -79,13 +86,20 @@ def _with_surname(lot: Lot, span: Span) -> Span:
     if not re.fullmatch(rf"[{UPPER}][\w'-]{{2,}}", word):
         return span
     full = re.compile(
-        rf"(?<![\w'])(?:{re.escape(word)}(?: [{UPPER}]\.)? [{UPPER}][\w'-]{{2,}}(?= (?:has|had|was|is|here|"
+        rf"(?<![\w'])(?:(?:Sir|Lord|Dame|Lady) [{UPPER}][\w'-]+ {re.escape(word)}\b|"
+        rf"{re.escape(word)}(?: [{UPPER}]\.)? [{UPPER}][\w'-]{{2,}}(?= (?:has|had|was|is|here|"
         rf"writes|adds|"
         rf"wrote|made|signs|makes|also)\b)|[{UPPER}](?:[\w'-]{{2,}}|[a-z]{{1,5}}\.)(?: [{UPPER}]\.)? "
         rf"{re.escape(word)}(?=[,.]? ?[\"'),])|(?:[{UPPER}]\. ?){{1,3}}{re.escape(word)}(?=[,.]?\"))"
     )
     found = full.search(lot.straight, 0, len(lot.straight))
     return Span(*found.span()) if found and not _leads_sentence(lot, found.start()) else span
+
+
+def _without_other_name(lot: Lot, span: Span) -> Span:
+    """`Mrs Demo [Jane Specimen Demo]`: what the bracket gives is another name of the same person."""
+    found = _OTHER_NAME.fullmatch(lot.straight, *span)
+    return Span(*found.span(1)) if found else span
 
 
 def _leads_sentence(lot: Lot, place: int) -> bool:
@@ -105,8 +119,7 @@ def _one(span: Span | None) -> tuple[Span, ...]:
 
 
 def _headed(lot: Lot, kind: Value) -> Span | None:
-    first = min(kind.start, _first_mention(lot, kind))
-    return heading_name(lot, first) or _of_group(lot, kind)
+    return name_on_line(lot) or heading_name(lot, _first_mention(lot, kind)) or _of_group(lot, kind)
 
 
 def _of_group(lot: Lot, kind: Value) -> Span | None:
@@ -123,8 +136,10 @@ def _first_mention(lot: Lot, kind: Value) -> int:
         r"hand-?written|manuscript|document|letter|photograph)\b",
         re.IGNORECASE,
     )
-    found = words.search(lot.straight, 0, kind.start)
-    return found.start() if found else kind.start
+    start = entry_start(lot, kind.start)
+    last = kind.start if kind.start >= start else start + FIRST_MENTION
+    found = words.search(lot.straight, start, last)
+    return found.start() if found else last
 
 
 def _named(lot: Lot, draft: Draft, kind: Value) -> Span | None:
@@ -146,6 +161,9 @@ def _right_behind(lot: Lot, kind: Value) -> Span | None:
     by = by or _RIGHT_DE.match(lot.bare, kind.end)
     if by:
         return _no_possessive(lot, name_at(lot.straight, by.end()))
+    quoted = _FROM_QUOTED.match(lot.straight, kind.end)
+    if quoted:
+        return name_at(lot.straight, quoted.end())
     hyphen = _HYPHEN_SIGNED.search(lot.bare)
     return Span(*hyphen.span(1)) if hyphen else None
 
@@ -215,16 +233,31 @@ def _otherwise(lot: Lot, draft: Draft, kind: Value) -> Span | None:
     named = next(
         (name for one in _SIGNED_BY.finditer(lot.bare) if (name := name_at(lot.straight, one.end()))), None
     )
+    opening = name_at(lot.straight, entry_start(lot, kind.start))
+    if (
+        opening
+        and signed
+        and _OPENS.match(lot.straight, opening.end)
+        and _surname(lot, opening) == _surname(lot, signed)
+    ):
+        return opening
     if named and signed and _surname(lot, named) == _surname(lot, signed):
         return max(named, signed, key=lambda span: span.end - span.start)
     return (
         (signed and _dated_fuller(lot, signed))
         or signed
         or named
+        or _in_hand(lot)
         or writes
         or _dated(lot)
         or _from_signature(lot, draft, least=1)
     )
+
+
+def _in_hand(lot: Lot) -> Span | None:
+    found = _IN_HAND_OF.search(lot.bare)
+    name = name_at(lot.straight, found.start(1)) if found else None
+    return Span(*found.span(1)) if found and name and " " in found[1] else None
 
 
 def _dated_fuller(lot: Lot, signed: Span) -> Span | None:

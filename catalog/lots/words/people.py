@@ -10,7 +10,7 @@ TITLES = listed(
     "Baroness Prince Princess King Queen Empress Emperor Tsar President Senator Governor Judge "
     "Justice Madame Mme "
     "Mademoiselle Mlle Monsieur Herr Frau Fräulein Comte Comtesse Marquis Marquise Graf Gräfin "
-    "Freiherr Frhr Commodore"
+    "Freiherr Frhr Gf Commodore"
 )
 # Followed by "of", "to", "for": an office or a peerage, and not yet a person.
 OFFICES = listed(
