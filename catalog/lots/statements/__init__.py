@@ -8,8 +8,9 @@ import re
 from catalog.lots.lot import Lot
 from catalog.lots.people import Span
 from catalog.lots.statements import grades
-from catalog.lots.statements.faults import FAULT, faults_alone
+from catalog.lots.statements.faults import FAULT, faults_alone, folds_alone
 from catalog.lots.statements.paragraphs import paragraphed
+from catalog.lots.statements.reach import with_signature
 
 __all__ = ["FAULT", "statement"]
 
@@ -17,11 +18,19 @@ _WAYS = (
     grades.labelled,
     grades.graded,
     grades.grade_alone,
+    grades.grade_within,
     grades.grade_clause,
     grades.else_graded,
     grades.bracketed_grade,
     grades.foreign,
 )
+_LAST_WAYS = (folds_alone, grades.out_of_ten)
+_ENCLOSED = re.compile(
+    r"[,;] (?:also\b|and also\b|accompanied\b|together with\b|sold with\b|comes with\b|"
+    r"with (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:envelope|cover)\b)",
+    re.IGNORECASE,
+)
+"""Where a sentence of condition turns to what lies with the piece."""
 
 
 def statement(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
@@ -30,9 +39,20 @@ def statement(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
     for way in _WAYS:
         found = way(lot, kind_start)
         if found is not None:
-            return found
-    alone = faults_alone(lot, kind_start, kind_end)
-    return _without_dash(lot, alone) if alone else None
+            return _without_enclosures(lot, found)
+    found = faults_alone(lot, kind_start, kind_end)
+    if found is not None:
+        return _without_dash(lot, with_signature(lot, _without_enclosures(lot, found)))
+    last = next((found for way in _LAST_WAYS if (found := way(lot, kind_start))), None)
+    return with_signature(lot, last) if last else None
+
+
+def _without_enclosures(lot: Lot, span: Span) -> Span:
+    """`else fine, with the original envelope`: what lies with the piece is no part, unless it has faults."""
+    for found in _ENCLOSED.finditer(lot.bare, *span):
+        if not FAULT.search(lot.bare, found.end(), span.end):
+            return Span(span.start, found.start())
+    return span
 
 
 def _without_dash(lot: Lot, span: Span) -> Span:

@@ -5,12 +5,35 @@ from collections.abc import Iterator
 
 from catalog.lots.lot import BLOT, Lot
 from catalog.lots.people import Span
-from catalog.lots.words.condition import FAULTS, TELLING
+from catalog.lots.words.condition import FAULTS, FOLDS_ALONE, TELLING
 
 FAULT = re.compile(
     "|".join(rf"(?P<f{at}>\b(?:{words})(?!\w))" for at, (_, words) in enumerate(FAULTS)), re.IGNORECASE
 )
-_SIZED = re.compile(r"\d ?(?:cm|mm|in)?\.? ?[x×] ?\d")
+_BRACKETS = re.compile(r"\(([^()]{4,200})\)")
+_GOES_ON = re.compile(
+    r"(?:(?:and|but|with|mostly|mainly|slightly|just|generally) )?(?:(?:not |hardly |barely )?"
+    r"(?:affecting|touching|obscuring)|without|no loss|in places|mainly|mostly|chiefly|especially|"
+    r"including|(?:traces|remains|remnants) of (?:[\w-]+ )?(?:wax )?seal)\b",
+    re.IGNORECASE,
+)
+"""A clause that names no fault but speaks of the one before it."""
+_DEGREE = re.compile(
+    r"(?:some |a few )?(?:very )?(?:minor|light|slight|small|faint|tiny|scattered|usual)", re.IGNORECASE
+)
+"""`minor, unobtrusive vertical folds`: a degree in front of its comma."""
+_BINDING = re.compile(
+    r"(?:Hand)?(?:Bound|Binding|Housed|Boxed|Cased)\b|(?:In|Contemporary|Modern|Later) [^.;]{0,40}"
+    r"\b(?:morocco|calf|cloth|vellum|boards|folder|binding|slipcase|box)\b",
+    re.IGNORECASE,
+)
+"""A sentence of the covers: their wear is not the letter's."""
+_MEASURES = re.compile(r"\d ?(?:pages?|pp?|mm|cm|in)\b|\bpages?\b|\d ?[x×] ?\d", re.IGNORECASE)
+_OF_ART = re.compile(r"\b(?:silked|silk[- ]mounted|tissued|faulty)\b", re.IGNORECASE)  # no prose uses these
+_SIZE_IN_BRACKETS = re.compile(r"\([^()]{0,12}\d[^()]{0,20}\)")
+_ONLY_FOLDS = re.compile(rf"(?:{FOLDS_ALONE})\.?", re.IGNORECASE)
+CLOSING_MARKS = ('"', "'")
+SIZED = re.compile(r"\d ?(?:cm|mm|in)?\.? ?[x×] ?\d")
 _BEHIND_MEASURE = re.compile(
     r"(?:\binch(?:es)?|\bin|mm|cm|[48]to|8vo|folio|\bpages?|\bsheet|\blea(?:f|ves)|\bstationery|"
     r"\bletterhead)\.?; $"
@@ -22,9 +45,11 @@ _A_LITTLE = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"[,;]| \[| \(|\. |$")
 _NOT_CONDITION = re.compile(
-    r"\bwritten (?:on|in|across)\b|\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|"
+    r"\bwritten (?:on|in|across)\b(?! (?:\w+ )?(?:ink|pencil)\b)|"
+    r"\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|"
     r"tears of|in tears|loss of (?:his|her|life|the battle)|killed|burned|army|"
-    r"provenance|estimate|published|translated)\b",
+    r"provenance|estimate|published|translated|"
+    r"morocco|calf|gilt|marbled|endpapers)\b",
     re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
@@ -35,12 +60,12 @@ _PHYSICAL = re.compile(
 
 
 def faults_alone(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
-    """No grade: faults in brackets, in clauses of the describing sentence, or in a sentence of their own."""
-    for begin in lot.sentences:
+    """No grade: faults in brackets, in clauses of the describing sentence, or in sentences of their own."""
+    for number, begin in enumerate(lot.sentences):
         start, end = lot.sentence_at(begin)
-        if end <= kind_start or ends_description(lot, start):
+        if end <= kind_start or ends_description(lot, start) or _BINDING.match(lot.bare, start):
             continue
-        found = _fault_sentence(lot, start, end) if start > kind_start else None
+        found = _fault_sentences(lot, number) if start > kind_start else None
         found = (
             found
             or _fault_brackets(lot, max(start, kind_end), end)
@@ -49,6 +74,22 @@ def faults_alone(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
         if found is not None:
             return found
     return None
+
+
+def _fault_sentences(lot: Lot, number: int) -> Span | None:
+    """`Minor stains. Small tears, restored.`: one sentence behind another; a mere mount yields to faults."""
+    found = fault_sentence(lot, *lot.sentence_at(lot.sentences[number]))
+    for begin in lot.sentences[number + 1 :] if found else ():
+        more = fault_sentence(lot, *lot.sentence_at(begin))
+        if found is None or more is None or ends_description(lot, more.start):
+            break
+        found = more if only_mounted(lot, *found) else Span(found.start, more.end)
+    return found
+
+
+def only_mounted(lot: Lot, start: int, end: int) -> bool:
+    """`Laid down on card.` says what the piece rests on before it says how it has fared."""
+    return all(term(told) in ("laid down", "mounted") for told in FAULT.finditer(lot.bare, start, end))
 
 
 def ends_description(lot: Lot, start: int) -> bool:
@@ -62,8 +103,8 @@ def ends_description(lot: Lot, start: int) -> bool:
     )
 
 
-def _fault_sentence(lot: Lot, start: int, end: int) -> Span | None:
-    head = lot.bare[start : min(end, start + 90)]
+def fault_sentence(lot: Lot, start: int, end: int) -> Span | None:
+    head = _SIZE_IN_BRACKETS.sub(lambda size: " " * len(size[0]), lot.bare[start : min(end, start + 90)])
     found = FAULT.search(head)
     if found is None or end - start > 400 or _NOT_CONDITION.search(lot.bare[start:end]):
         return None
@@ -76,17 +117,17 @@ def names_faults(lot: Lot, start: int, end: int) -> bool:
     """Next to a grade a short sentence needs only name a fault: `Fold lines`, `Usual folds`."""
     words = lot.bare[start:end]
     first = FAULT.search(words[:45]) if len(words) < 120 and BLOT not in words else None
-    known = first is not None and _term(first) in TELLING | {"folds", "wear"}
+    known = first is not None and term(first) in TELLING | {"folds", "wear"}
     plain = (
         known
-        and not _SIZED.search(words)
+        and not SIZED.search(words)
         and not _NOT_CONDITION.search(words)
         and not ends_description(lot, start)
     )
-    return plain or _fault_sentence(lot, start, end) is not None
+    return plain or fault_sentence(lot, start, end) is not None
 
 
-def _term(found: "re.Match[str]") -> str:
+def term(found: "re.Match[str]") -> str:
     return FAULTS[int((found.lastgroup or "f0")[1:])][0]
 
 
@@ -94,14 +135,15 @@ def tells(clause: str, found: "re.Match[str]") -> bool:
     """A fault that prose does not know, or one that is placed on the paper."""
     if len(clause) < 60 and _A_LITTLE.search(clause[: found.start()]):
         return True
-    return _term(found) in TELLING and (found.start() < 45 or _PHYSICAL.search(clause) is not None)
+    return term(found) in TELLING and (found.start() < 45 or _PHYSICAL.search(clause) is not None)
 
 
 def _fault_brackets(lot: Lot, start: int, end: int) -> Span | None:
-    for found in re.compile(r"\(([^()]{4,200})\)").finditer(lot.bare, start, end):
+    for found in _BRACKETS.finditer(lot.bare, start, end):
         told = next((one for one in FAULT.finditer(found[1]) if tells(found[1], one)), None)
         clauses_before = lot.bare[max(start, found.start() - 160) : found.start()]
-        if told and told.start() < 40 and not FAULT.search(clauses_before):
+        last = lot.bare[found.end() : end].strip(" .;") == ""
+        if told and told.start() < 40 and (last or not FAULT.search(clauses_before)):
             return Span(*found.span(1))
     return None
 
@@ -112,12 +154,14 @@ def _fault_clauses(lot: Lot, start: int, end: int) -> Span | None:
     telling = False
     for clause in clauses(lot, start, end):
         words = lot.bare[clause.start : clause.end]
-        told = FAULT.search(words)
-        if told and len(words) < 200 and not _NOT_CONDITION.search(words):
+        told = _fault_of_clause(words)
+        if told:
             run.append(clause)
-            telling = telling or tells(words, told) or behind_size(lot, clause.start)
-        elif telling:
+            telling = telling or _any_tells(words) or behind_size(lot, clause.start)
+        elif telling and not _GOES_ON.match(words):
             break
+        elif telling or _DEGREE.fullmatch(words):
+            run.append(clause)
         else:
             run = []
     if not telling:
@@ -125,6 +169,52 @@ def _fault_clauses(lot: Lot, start: int, end: int) -> Span | None:
     rest = lot.bare[run[-1].end : end]
     whole = behind_size(lot, run[0].start) and re.fullmatch(r"[^\d\[(;]{0,60}", rest)
     return Span(*lot.trimmed(run[0].start, end if whole else run[-1].end))
+
+
+def _any_tells(words: str) -> bool:
+    return _OF_ART.search(words) is not None or any(tells(words, told) for told in FAULT.finditer(words))
+
+
+def _fault_of_clause(words: str) -> "re.Match[str] | None":
+    return FAULT.search(words) if len(words) < 200 and not _NOT_CONDITION.search(words) else None
+
+
+def clause_before(lot: Lot, start: int, place: int) -> int:
+    """Where the run of clauses begins that ends at `place` and names faults all through."""
+    first = place
+    for clause in reversed(list(clauses(lot, start, place))):
+        words = lot.bare[clause.start : clause.end]
+        if _fault_of_clause(words) or (first != place and _DEGREE.fullmatch(words)):
+            first = clause.start
+        elif words and not _GOES_ON.match(words):
+            break
+    return first
+
+
+def run_behind(lot: Lot, place: int, end: int) -> int:
+    """Where the run of clauses ends that begins at `place` and names faults all through."""
+    last = place
+    for clause in clauses(lot, place, end):
+        words = lot.bare[clause.start : clause.end]
+        if words and not (_fault_of_clause(words) or _GOES_ON.match(words)):
+            break
+        last = max(last, clause.end)
+    return last
+
+
+def folds_alone(lot: Lot, kind_start: int) -> Span | None:
+    """`Folded.`, `Transverse folds inherent to mailing.`, `; formerly folded.`: all that is said of it."""
+    for begin in lot.sentences:
+        start, end = lot.sentence_at(begin)
+        if end <= kind_start or ends_description(lot, start):
+            continue
+        *_, last = clauses(lot, start, end)
+        whole = last.start == start and start > kind_start
+        describing = start <= kind_start or _MEASURES.search(lot.bare, start, end) is not None
+        behind = describing and lot.bare[last.start - 2 : last.start] in ("; ", ", ")
+        if (whole or behind) and _ONLY_FOLDS.fullmatch(lot.bare, *last):
+            return Span(clause_before(lot, max(start, kind_start), last.end), end)
+    return None
 
 
 def behind_size(lot: Lot, start: int) -> bool:
@@ -143,6 +233,6 @@ def clauses(lot: Lot, start: int, end: int) -> Iterator[Span]:
         depth = max(0, depth + (letter in "([") - (letter in ")]"))
         if letter in ",;" and depth == 0:
             yield Span(*lot.trimmed(begin, place))
-            begin = place + 1
+            begin = place + 1 + (lot.bare[place + 1 : place + 2] in CLOSING_MARKS)
     if begin < end:
         yield Span(*lot.trimmed(begin, end))

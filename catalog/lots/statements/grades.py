@@ -4,12 +4,20 @@ import re
 
 from catalog.lots.lot import Lot
 from catalog.lots.people import Span
-from catalog.lots.statements.faults import FAULT
-from catalog.lots.statements.reach import around, behind_measure, with_faults, with_signature
+from catalog.lots.statements.faults import FAULT, clause_before, run_behind
+from catalog.lots.statements.reach import (
+    around,
+    behind_measure,
+    with_fault_sentences,
+    with_faults,
+    with_signature,
+)
 from catalog.lots.words.condition import ABBREVIATED, FRENCH_GRADES, GERMAN_GRADES, GRADES, LAST_LETTERS
 
+LONGEST_PLAIN = 200  # characters of a sentence that may speak of condition alone
+
 _IN_CONDITION = re.compile(
-    rf"\b(?:in )?(?:(?:overall|generally|remarkably|truly) )*{GRADES}(?:,? [a-z]+)? (?:condition|"
+    rf"\b(?:in )?(?:(?:overall|generally|remarkably|truly) ){0, 2}{GRADES}(?:,? [a-z]+)? (?:condition|"
     rf"order|state|shape)\b",
     re.IGNORECASE,
 )
@@ -23,13 +31,32 @@ _GRADE_FIRST = re.compile(
     rf"the |minor |light |usual )?)",
     re.IGNORECASE,
 )
+_ADMIRED = r"(?: and (?:choice|fresh|clean|crisp|bright|attractive|clear))?"
+_FRESH = r"(?:(?:fresh|clean|bright|crisp|sound|complete|intact) and )?"
 _GRADE_LAST = re.compile(
-    rf"[,;] (?:{GRADES}|{ABBREVIATED}|(?-i:{LAST_LETTERS}))(?: overall| "
-    rf"condition)?\W*$",
+    r"(?:[,;] (?:but |still |and |overall |in ){0,3}| but (?:still |overall |generally |otherwise |in ){0,3})"
+    rf"{_FRESH}(?P<grade>{GRADES}|{ABBREVIATED}|(?-i:{LAST_LETTERS})){_ADMIRED}"
+    r"(?: overall| condition| appearance| appearing)?\W*$",
     re.IGNORECASE,
 )
+# Stamp dealers print the grade with a capital between the other clauses: `on cover front, Very Fine, ...`
+_GRADE_WITHIN = re.compile(
+    rf"[,;] (?:Extremely |Extra |Very |About |Near )?(?:Fine|Good|Choice|Superb){_ADMIRED}"
+    r"(?: appearance| appearing| condition)?(?=[,;] )"
+)
+_PRAISED = re.compile(
+    r"(?:An?|The) (?:[\w-]+,? ){0,4}"
+    r"(?:letter|note|card|document|example|piece|specimen|photograph|signature)s?\b"
+)
+_BY_ITSELF = re.compile(r"(?:[A-Z][a-z]+ ){0,2}(?:Fine|Good|Excellent|Choice|Superb|Mint)$|(?:VG|EX|VF|EF)\b")
+"""Grades that a house prints with a capital behind whatever it has said."""
+_HIGH = re.compile(r"(?:very|extremely|extra|exceptionally|about|near|almost)\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
-    rf"\b(?:otherwise|else|o/w),? (?:in )?(?:{GRADES}|{ABBREVIATED})(?!\w)", re.IGNORECASE
+    rf"\b(?:otherwise|else|o/w),? (?:in )?{_FRESH}(?:{GRADES}|{ABBREVIATED})(?!\w)", re.IGNORECASE
+)
+_UNSTOPPED = re.compile(rf"{GRADES}(?= (?-i:This|These|The|It|To|He|She|With|In)\b)", re.IGNORECASE)
+_OF_TEN = re.compile(
+    r"\b(?:grades?|rates?|average|signatures?|autograph|condition)\b[^.]{0,60}\b\d(?:\.5)?/10\b"
 )
 _GRADE_IN_BRACKETS = re.compile(rf"\((?:{ABBREVIATED})\)")
 _FOREIGN_GRADE = re.compile(rf"{FRENCH_GRADES}|{GERMAN_GRADES}", re.IGNORECASE)
@@ -49,7 +76,8 @@ def labelled(lot: Lot, _start: int) -> Span | None:
     found = _CONDITION_LABEL.search(lot.bare)
     if found is None or _DISCLAIMER.match(lot.bare, found.end()):
         return None
-    return Span(found.end(), lot.sentence_at(max(found.end() - 1, 0))[1])
+    _, end = lot.sentence_at(max(found.end() - 1, 0))
+    return Span(found.end(), with_fault_sentences(lot, found.end(), end))
 
 
 def graded(lot: Lot, kind_start: int) -> Span | None:
@@ -82,25 +110,64 @@ def _praise(lot: Lot, found: "re.Match[str]") -> bool:
 
 
 def grade_alone(lot: Lot, kind_start: int) -> Span | None:
-    """`Fine.`, `Very good; some toning.`, `File holes, Fine.`, as a sentence of its own behind the kind."""
+    """`Fine.`, `Very good; some toning.`, `File holes, Fine.`: first or last in a sentence."""
     for number, begin in enumerate(lot.sentences):
         start, end = lot.sentence_at(begin)
-        if start < kind_start:
+        if end <= kind_start:
             continue
-        first = _GRADE_FIRST.match(lot.bare, start, end)
-        bare = first is not None and (
-            lot.bare[first.end()] in ".;,:" or FAULT.search(lot.bare, first.end(), end)
-        )
-        if bare and not _speaks_of_content(lot, start, end):
-            return Span(with_faults(lot, number, start, end), with_signature(lot, number, start, end))
-        if (
-            end - start < 200
-            and _GRADE_LAST.search(lot.bare[start:end])
-            and FAULT.search(lot.bare, start, end)
-        ):
-            last = _GRADE_LAST.search(lot.bare[start:end])
-            return Span(behind_measure(lot, start, start + last.start() if last else end), end)
+        found = _grade_first(lot, number, start, end) if start >= kind_start else None
+        found = found or _grade_last(lot, start, end, kind_start)
+        if found is not None:
+            return found
     return None
+
+
+def _grade_first(lot: Lot, number: int, start: int, end: int) -> Span | None:
+    first = _GRADE_FIRST.match(lot.bare, start, end)
+    stopped = first is not None and (
+        lot.bare[first.end()] in ".;,:" or FAULT.search(lot.bare, first.end(), end) is not None
+    )
+    if stopped and not _speaks_of_content(lot, start, end) and not _in_capitals(lot, start):
+        signed = with_signature(lot, Span(start, end))
+        return Span(with_faults(lot, number, start, end), signed.end)
+    unstopped = _UNSTOPPED.match(lot.bare, start, end)
+    return Span(with_faults(lot, number, start, unstopped.end()), unstopped.end()) if unstopped else None
+
+
+def _in_capitals(lot: Lot, start: int) -> bool:
+    """`ND. EX. COLL. TESTA` in a headline: all is in capitals, and nothing there is a grade."""
+    return lot.bare[max(0, start - 24) : start + 10].isupper()
+
+
+def _grade_last(lot: Lot, start: int, end: int, kind_start: int) -> Span | None:
+    last = _GRADE_LAST.search(lot.bare, max(start, end - 60), end)
+    if last is None:
+        return None
+    if start <= kind_start or end - start >= LONGEST_PLAIN:
+        start = clause_before(lot, max(start, kind_start), last.start())
+        alone = start == last.start()
+    else:
+        alone = not FAULT.search(lot.bare, start, end) and not _praised(lot, start, last)
+        start = behind_measure(lot, start, last.start())
+    if alone and not _BY_ITSELF.match(last["grade"]):
+        return None
+    return Span(last.start("grade") if alone else start, end)
+
+
+def _praised(lot: Lot, start: int, last: "re.Match[str]") -> bool:
+    """Whether the sentence admires the piece: `A wonderful note, very fine.`."""
+    return _PRAISED.match(lot.bare, start) is not None and _HIGH.match(last["grade"]) is not None
+
+
+def grade_within(lot: Lot, kind_start: int) -> Span | None:
+    found = _GRADE_WITHIN.search(lot.bare, kind_start)
+    if found is None:
+        return None
+    start, end = lot.sentence_at(found.start() + 1)
+    first = clause_before(lot, start, found.start())
+    if start == first:
+        return Span(start, end)  # the sentence speaks of nothing else
+    return Span(first if first < found.start() else found.start() + 2, run_behind(lot, found.end(), end))
 
 
 def _speaks_of_content(lot: Lot, start: int, end: int) -> bool:
@@ -124,6 +191,12 @@ def bracketed_grade(lot: Lot, _start: int) -> Span | None:
     return Span(*found.span()) if found else None
 
 
-def foreign(lot: Lot, _start: int) -> Span | None:
+def foreign(lot: Lot, kind_start: int) -> Span | None:
     found = _FOREIGN_GRADE.search(lot.bare)
+    return around(lot, Span(*found.span()), kind_start) if found else None
+
+
+def out_of_ten(lot: Lot, kind_start: int) -> Span | None:
+    """`The signature grades 8/10`, as dealers in sports say."""
+    found = _OF_TEN.search(lot.bare, kind_start)
     return Span(*lot.sentence_at(found.start())) if found else None

@@ -11,10 +11,19 @@ from itertools import pairwise
 
 from catalog.lots.lot import LONGEST, Lot
 from catalog.lots.quotations import Quotation
+from catalog.lots.words.condition import ABBREVIATED, GRADES
 
 _LINE = re.compile(r"[^\n]*\n?")
+_GRADED = re.compile(rf"[,;.] (?:{GRADES}|(?-i:{ABBREVIATED}))(?: overall)?\W*$", re.IGNORECASE)
+"""What closes a description, whatever the width of its line."""
+_PRICE = re.compile(
+    r"\b(?:E\.|Est\.|Estimate[ds]?(?: value| price)?:?|(?:Starting|Minimum) bid:?|Opening(?: bid| price)?:?|"
+    r"Sold for|Price:) ?(?:[$£€]|USD|GBP|EUR)? ?\d",
+    re.IGNORECASE,
+)
 _RUNS_ON = (",", "-", "–", "(", "[")
-WIDEST_PAGE = 160  # characters; a longer line was never broken to a width
+WIDEST_PAGE = 110  # characters; a longer line was never broken to a width
+LEAST_EXTRACT = 40  # characters; what is shorter may be a signature or a title
 FULL_LINE = 0.7  # of the widest line: a shorter one was ended by its author
 
 
@@ -42,7 +51,9 @@ class Paragraphed(Lot):
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
-        return tuple(sorted({*self.of.sentences, *paragraph_starts(self.of)}))
+        prices = (found.start() for found in _PRICE.finditer(self.bare))
+        more = (*paragraph_starts(self.of), *_behind_extracts(self.of), *prices)
+        return tuple(sorted({*self.of.sentences, *more}))
 
 
 def paragraphed(lot: Lot) -> Lot:
@@ -58,7 +69,21 @@ def paragraph_starts(lot: Lot) -> Iterator[int]:
     quoted = {place for one in lot.quotations for place in range(one.start + 1, one.end)}
     for line, following in pairwise(lines):
         words, ended = following[0].lstrip(), line[0].rstrip()
-        if words and not words[0].islower() and len(ended) < full and not ended.endswith(_RUNS_ON):
+        ends = len(ended) < full or _GRADED.search(ended[-40:])
+        if words and not words[0].islower() and ends and not ended.endswith(_RUNS_ON):
             place = following.end() - len(words)
             if place not in quoted:
                 yield place
+
+
+def _behind_extracts(lot: Lot) -> Iterator[int]:
+    """Yield the places where the house speaks again, with a capital, behind what it has quoted at length."""
+    for one in lot.quotations:
+        following = lot.plain[one.end : one.end + 2]
+        if (
+            one.double
+            and one.end - one.start > LEAST_EXTRACT
+            and following[:1] == " "
+            and following[1:].isupper()
+        ):
+            yield one.end + 1

@@ -5,15 +5,27 @@ from bisect import bisect_right
 
 from catalog.lots.lot import Lot
 from catalog.lots.people import Span
-from catalog.lots.statements.faults import FAULT, clauses, names_faults
+from catalog.lots.statements.faults import (
+    FAULT,
+    SIZED,
+    clause_before,
+    fault_sentence,
+    names_faults,
+    only_mounted,
+    tells,
+)
 
-LONE_GRADE = 31  # of a grade to which the sentence before may belong
-BARE_GRADE = 26  # characters of a sentence that holds nothing but the grade
+LONE_GRADE = 48  # of a grade to which the sentence before may belong
+LONGEST_ALONE = 26  # and of one to which a remark on the signature may belong
+BARE_GRADE = 42  # characters of a sentence that holds nothing but the grade
 _FOLDED = re.compile(r"Folded\b", re.IGNORECASE)  # how it was sent, which houses say apart
 # `One 5" x 8" sheet of his stationery; folded for mailing; else fine.`
 _MEASURED = re.compile(
     r"(?:(?:an?|one|two|three|four|single|\d+|[½¼¾])\b[^;,]{0,40}\b(?:sheets?|pages?|pp?|sides?|lea(?:f|ves)|"
-    r"cards?|postcard)\b|\d?[\w ]{0,8}(?:4to|8vo|12mo|folio|quarto|octavo)\b)",
+    r"cards?|postcard)\b|\d?[\w ]{0,8}(?:4to|8vo|12mo|folio|quarto|octavo)\b|"
+    r"(?:approximately |about |approx\. |measuring )?[\d½¼¾][\d.½¼¾\"' -]{0,8}(?:cm|mm|in\.?|inches)? ?"
+    r"[x×] ?[\d½¼¾]|(?:boldly |neatly |finely |hand)?(?:written|penned|typed|typewritten|notated|"
+    r"signed|executed) (?:on|in|with)\b)",
     re.IGNORECASE,
 )
 _FOLD_LINES = re.compile(r"fold (?:lines?|marks?)\.?", re.IGNORECASE)  # at the end they say how it was sent
@@ -28,7 +40,8 @@ def around(lot: Lot, span: Span, kind_start: int) -> Span:
     """The whole sentence; of a sentence that describes everything only the clause, to the next semicolon."""
     start, end = lot.sentence_at(span.start)
     if end - start > 420 or start <= kind_start < end:
-        clause = clause_before(lot, start, span.start)
+        placed = lot.bare[span.start : span.start + 3].lower() == "in "
+        clause = span.start if placed else clause_before(lot, start, span.start)
         stop = re.compile(r";|\s-\s|\[").search(lot.bare, span.end, end)
         return Span(*lot.trimmed(clause, stop.start() if stop else end))
     number = bisect_right(lot.sentences, start) - 1
@@ -39,25 +52,14 @@ def around(lot: Lot, span: Span, kind_start: int) -> Span:
 def with_fault_sentences(lot: Lot, start: int, end: int) -> int:
     """`Good condition. Stains. Small tears to edges.`: sentences of faults behind a grade alone."""
     number = bisect_right(lot.sentences, start) - 1
-    for begin in lot.sentences[number + 1 :] if end - start <= BARE_GRADE else ():
+    bare = end - start <= BARE_GRADE and not FAULT.search(lot.bare, start, end)
+    for begin in lot.sentences[number + 1 :] if bare else ():
         following = lot.sentence_at(begin)
         if not names_faults(lot, *following) or _FOLDED.match(lot.bare, *following):
             break
         if not _FOLD_LINES.fullmatch(lot.bare, *following):
             end = following[1]
     return end
-
-
-def clause_before(lot: Lot, start: int, place: int) -> int:
-    """Where the faults before "otherwise fine" begin, clause by clause."""
-    if lot.bare[place : place + 3].lower() == "in ":
-        return place
-    first = place
-    for clause in reversed(list(clauses(lot, start, place))):
-        if not FAULT.search(lot.bare, clause.start, clause.end):
-            break
-        first = clause.start
-    return first
 
 
 def behind_measure(lot: Lot, start: int, grade: int) -> int:
@@ -68,18 +70,33 @@ def behind_measure(lot: Lot, start: int, grade: int) -> int:
 
 
 def with_faults(lot: Lot, number: int, start: int, end: int) -> int:
-    """`Light surface creasing. Very fine.`: the faults may have the sentence before."""
-    if number and end - start < LONE_GRADE:
-        before = lot.sentence_at(lot.sentences[number - 1])
-        if names_faults(lot, *before):
-            return before[0]
+    """`Light surface creasing. Very fine.`: the faults may have the sentences before, or their end."""
+    lone = end - start < LONE_GRADE
+    while number:
+        number -= 1
+        before = lot.sentence_at(lot.sentences[number])
+        named = names_faults(lot, *before) if lone else fault_sentence(lot, *before)
+        if not named or only_mounted(lot, *before):
+            return _run_that_ends(lot, before, start) if lone else start
+        start = before[0]
     return start
 
 
-def with_signature(lot: Lot, number: int, start: int, end: int) -> int:
-    """`Fine. The signature is remarkably bold.`: the remark belongs to the grade that stands alone."""
-    if number + 1 < len(lot.sentences) and end - start < 24:
-        following = lot.sentence_at(lot.sentences[number + 1])
+def _run_that_ends(lot: Lot, before: tuple[int, int], start: int) -> int:
+    """Of a sentence that describes the piece the faults in its last clauses."""
+    first = clause_before(lot, *before)
+    run = lot.bare[first : before[1]]
+    telling = any(tells(run, told) for told in FAULT.finditer(run)) and not SIZED.search(run)
+    telling = telling and not only_mounted(lot, first, before[1])
+    return first if telling and first > before[0] else start
+
+
+def with_signature(lot: Lot, span: Span) -> Span:
+    """`Fine. The signature is remarkably bold.`: the remark belongs to what stands alone."""
+    number = bisect_right(lot.sentences, span.start)
+    alone = lot.sentence_at(span.start) == span and span.end - span.start < LONGEST_ALONE
+    if alone and number < len(lot.sentences):
+        following = lot.sentence_at(lot.sentences[number])
         if _OF_SIGNATURE.match(lot.bare, *following):
-            return following[1]
-    return end
+            return Span(span.start, following[1])
+    return span

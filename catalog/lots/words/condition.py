@@ -4,7 +4,7 @@ Terms follow the archive's list of faults; a language adds its words to the same
 """
 
 GRADES = (
-    r"(?:(?:about |almost |nearly |overall |generally |otherwise |else |o/w )*(?:(?:extra|extremely|"
+    r"(?:(?:about |almost |nearly |overall |generally |otherwise |else |o/w ){0,3}(?:(?:extra|extremely|"
     r"exceptionally|very|quite) )?"
     r"(?:fine|good|excellent|fair|poor|mint|near mint|near fine|choice|pristine|superb|average|clean|"
     r"nice|bon|gut)"
@@ -51,7 +51,7 @@ FAULTS = (
         ),
     ),
     ("attached clipping", r"clipping (?:affixed|attached)\w*|affixed clipping"),
-    ("show-through", r"(?:show|see|bleed|strike)-?\s?through|durchschlagend|durchschein\w+"),
+    ("show-through", r"(?:show|see|bleed|strike)(?:ing)?-?\s?through|durchschlagend|durchschein\w+"),
     (
         "tape residue",
         (
@@ -116,17 +116,21 @@ FAULTS = (
     (
         "folds",
         (
-            r"folds?\b|fold(?:ed|ing)(?: (?:marks?|for mailing))?|gefaltet|faltspur\w*|faltung\w*|plis?\b|"
+            r"folds?\b|fold(?:ed|ing)(?! (?:cover|letter|sheet|leaf|card|bifolium|address|folio))"
+            r"(?: (?:marks?|for mailing))?|gefaltet|faltspur\w*|faltung\w*|plis?\b|"
             r"pliures?|"
             r"horizontal fold\w*|fold lines?"
         ),
     ),
-    ("tear", r"tears?\b|torn|rips?\b|ripped|\w*einriss\w*|eingerissen|déchir\w+"),
+    (
+        "tear",
+        r"tears?\b|torn(?! from (?:an?|another|the)\b)|rips?\b|ripped|\w*einriss\w*|eingerissen|déchir\w+",
+    ),
     ("hole", r"(?:spike|pin|worm)? ?-?holes?|pinholes?|pin ?pricks?|wormhol\w+|wormed|löcher|trous?\b"),
     (
         "loss",
         (
-            r"loss(?:es)?|missing|lacun\w+|cut off|cut away|lacking|fehlstelle\w*|\w*ausriss\w*|"
+            r"loss(?:es)?|missing|incomplete|lacun\w+|cut off|cut away|lacking|fehlstelle\w*|\w*ausriss\w*|"
             r"\w*textverlust\w*|manque\w*|ausschnitt\w*|"
             r"verlust\w*"
         ),
@@ -141,7 +145,7 @@ FAULTS = (
             r"ing)|scratch\w*"
         ),
     ),
-    ("silked", r"silked|laminat\w+|tissued|encapsulated"),
+    ("silked", r"silked|silk[- ]mounted|laminat\w+|tissued|encapsulated"),
     ("de-acidified", r"de-?acidified|washed|bleached"),
     (
         "fading",
@@ -164,7 +168,7 @@ FAULTS = (
     ),
     ("discoloration", r"discolou?r\w*"),
     ("ageing", r"(?:lightly |slightly |a little |somewhat |evenly )?age[di]|aged|ag(?:e)?ing|age wear"),
-    ("wear", r"wear|worn|gebrauchsspuren|altersspuren|usures?|defects?|blemish\w*|imperfections?"),
+    ("wear", r"wear|worn|gebrauchsspuren|altersspuren|usures?|defects?|faulty|blemish\w*|imperfections?"),
     (
         "damage",
         (
@@ -198,3 +202,16 @@ PLACES = (
     r"(?:pages?|leaf|leaves|verso|sheet|letter|corners?|edges?|margins?|foot|head|envelope|card|photo|"
     r"panel)))*"
 )
+
+FOLDS_ALONE = (
+    r"(?:(?:formerly|previously|once|usual|normal|expected|original|old|light|minor|faint|very|some|an?|one|two|"
+    r"three|several|horizontal|vertical|central|center|transverse|intersecting|mailing|letter|file|filing|"
+    r"postal|multiple) ){0,4}(?:folds?|folded|fold (?:lines?|marks?)|folding|creas(?:es|ed))"
+    r"(?: (?:once|twice|flat|in (?:half|two|three|four|quarters|thirds|sixths|eighths)|where folded|as usual|"
+    r"(?:for|from|inherent to|due to|as) (?:[\w ]{0,16})(?:mailing|mail|posting|post|postage|sent|issued)))?"
+    r"|(?:traces? de )?(?:pliures?|plis?)"
+    r"(?: (?:central|horizonta|vertica|transversa|médian|posta|ancien|d'usage|d'époque|d'envoi)\w*){0,4}"
+    r"(?: inhérente?s? [\w' ]{3,40})?"
+    r"|(?:übliche |alte )?(?:faltspur(?:en)?|faltung(?:en)?|mittelfalte|querfalten?|längsfalten?)"
+)
+"""A clause or sentence that says of the paper only how it was folded."""

@@ -1,0 +1,123 @@
+"""How far the statement of condition reaches: what is put before the grade, behind it, or for it."""
+
+import pytest
+
+from catalog.lots import read_lot
+from tests.lots.descriptions import words
+
+LETTER = "Testa, Amos (1801-1870). Autograph Letter Signed"
+
+
+def stated(text: str) -> str:
+    return words(read_lot(text), "condition")
+
+
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        ("Light creases. A small tear at the left edge. Very good.", None),
+        (
+            "Six staple holes at top left, creasing at the bottom edge. In very good to fine condition.",
+            None,
+        ),
+        ("Folded and trimmed at the foot. Usual wear and in very good condition.", None),
+        ("Worn and browned; creased at folds. Small tears restored.", None),
+        (
+            "Laid down on grey card. Brittle, with small tears along the edge.",
+            "Brittle, with small tears along the edge.",
+        ),
+        ("Laid down on grey card. In good condition, lightly aged.", "In good condition, lightly aged."),
+        (
+            "A note in pencil reads “received in May,” edge wear and a crease at the corner. Very good.",
+            "edge wear and a crease at the corner. Very good.",
+        ),
+    ],
+)
+def test_sentences_of_faults_belong_to_the_statement(said, statement):
+    assert stated(f"{LETTER}, 1p, 8 x 10, Mockville, 1850 May 6. {said}") == (statement or said)
+
+
+@pytest.mark.parametrize(
+    ("clauses", "statement"),
+    [
+        ("minor, unobtrusive folds, small mount remnants on verso.", None),
+        ("small tear at head not affecting text, traces of seal.", None),
+        (
+            "traces of a red wax seal, annotated (slightly browned, splits in folds).",
+            "slightly browned, splits in folds",
+        ),
+        (
+            "written in ink on laid paper, old folds, small tear, else fine.",
+            "old folds, small tear, else fine.",
+        ),
+        ("the case covered in red morocco with a hinge.", ""),
+    ],
+)
+def test_clauses_of_the_describing_sentence_are_taken_as_far_as_they_name_faults(clauses, statement):
+    found = stated(f"{LETTER} to his brother, 2 pages, 8vo, Mockville, 6 May 1850, {clauses}")
+    assert found.strip(" .") == (clauses if statement is None else statement).strip(" .")
+
+
+def test_line_of_its_own_ends_the_statement_without_a_stop():
+    text = (
+        f"{LETTER}, two pages, 8vo, 6 May 1850. Some light age wear, VG\nSir Otto Muster (1778-1842) Painter."
+    )
+    assert stated(text) == "Some light age wear, VG"
+
+
+def test_house_speaks_again_behind_a_long_extract():
+    extract = "“I am most obliged to you for the two parcels of books”"
+    text = f"{LETTER}, 8 x 10, May 6, 1850, in full: {extract} Very Fine condition."
+    assert stated(text) == "Very Fine condition."
+
+
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        ("boldly signed on his letterhead, Very Fine.", "Very Fine."),
+        ("wax seal stain, some minor repairs, Very Fine and choice. Estimate 300 - 400", None),
+        ("on folded cover front, vertical file fold, Very Fine appearance E. 500-750", None),
+        ("framed with a portrait, Very Fine, a great display item.", "Very Fine"),
+        ("on a cover front, faulty and silk mounted.", "faulty and silk mounted."),
+    ],
+)
+def test_grade_with_a_capital_closes_the_describing_sentence_as_stamp_dealers_print_it(said, statement):
+    ends = {
+        "wax seal stain": "wax seal stain, some minor repairs, Very Fine and choice.",
+        "on folded cover": "vertical file fold, Very Fine appearance",
+    }
+    expected = statement or next(end for begin, end in ends.items() if said.startswith(begin))
+    assert stated(f"{LETTER} as Governor, 6 May 1850, addressed to his brother, {said}") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        (
+            "Folded in thirds for mailing, else fine, with hand-addressed envelope.",
+            "Folded in thirds for mailing, else fine",
+        ),
+        ("Some stains, also signed by Otto Muster.", "Some stains"),
+        ("Some stains, with the envelope, which is torn.", "Some stains, with the envelope, which is torn."),
+        ("A letter of great charm, very fine.", "A letter of great charm, very fine."),
+        ("Very good This is the original of his will.", "Very good"),
+        ("Light foxing but still very good.", "Light foxing but still very good."),
+        (
+            "Very faint fold marks. The signature bold and fine.",
+            "Very faint fold marks. The signature bold and fine.",
+        ),
+        ("Pliure centrale inhérente à l'envoi postal.", "Pliure centrale inhérente à l'envoi postal."),
+        ("The signature grades 8/10 for strength.", "The signature grades 8/10 for strength."),
+        ("Bound in green cloth; minimal wear.", ""),
+        ("He was born at Santa Fe, NM.", ""),
+        ("He asks for a room that is light, clean, and good.", ""),
+    ],
+)
+def test_statement_is_as_long_as_the_house_speaks_of_the_paper(said, statement):
+    assert stated(f"{LETTER}, 1p, 8 x 10, Mockville, 1850 May 6. {said}") == statement
+
+
+def test_headline_in_capitals_has_no_grade():
+    headline = "TESTA, AMOS. AUTOGRAPH LETTER SIGNED. ND. EX. COLL. MUSTER"
+    text = f"{headline}\nAutograph letter signed, 2 pages, 8vo; formerly folded."
+    assert stated(text) == "formerly folded."
