@@ -15,19 +15,30 @@ _NUMBER = (
 )
 _UNIT = r"(?: ?(?:mm|cm|inches|inch|ins?\b\.?|zoll|pouces)|\"|'')"
 _SIDE = rf"{_NUMBER}(?:{_UNIT}|'(?= ?[x×]))?"
+_WAY = r"(?:,? ?(?:h|w|high|wide|tall)\b\.?)?"  # 3.25" h x 5.25" w
 _SIZE = re.compile(
-    rf"(?:(?<![\w./$£€,-])|(?<=\bc\.)|(?<=\bca\.)){_SIDE} ?(?:[x×*]|\bby\b|\bmal\b|:(?= \d)) ?"
-    rf"{_NUMBER}(?:{_UNIT}|'(?= \w))?(?:\.(?=\s*[;,)]))?"
+    rf"(?:(?<![\w./$£€,-])|(?<=\bc\.)|(?<=\bca\.)){_SIDE}{_WAY} ?"
+    rf"(?:[x×*]|\bby\b|\bmal\b|:(?= \d)|:(?=\d{{1,3}}(?:[,.]\d)? ?[cm]m\b)) ?"
+    rf"{_NUMBER}(?:{_UNIT}|'(?= \w))?{_WAY}(?:\.(?=\s*[;,)]))?"
     rf"(?:(?: ?[;/(=] ?){_NUMBER} ?x ?{_NUMBER}{_UNIT}\.?)?(?: folded| unfolded| when folded)?(?![\w/])",
     re.IGNORECASE,
 )
 _FRAME = re.compile(
     r"\b(?:frame[ds]?|framing|matted|mat|overall|display(?:ed)?|mount(?:ed)?(?: on| to| onto)?|"
     r"backing|laid down on|larger|folder|album|box|case|"
-    r"together with|accompanied|portrait|photograph of|image|visible|window)\b[^.;]{0,60}$",
+    r"together with|accompanied)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_FRAME_BEHIND = re.compile(r"[^.;,\d]{0,14}\b(?:frame|overall|mat|framed)\b", re.IGNORECASE)
+# What a letter's frame also shows; of a photograph it is the piece itself.
+_IMAGE = re.compile(r"\b(?:portrait|photograph of|image|visible|window)\b[^.;]{0,60}$", re.IGNORECASE)
+_FRAME_BEHIND = re.compile(
+    r"[^.;,\d]{0,14}\b(?:frame|overall|mat|framed|mount)\b(?![^.;,]{0,10}\d)", re.IGNORECASE
+)
+_SHEET_BEHIND = re.compile(r" (?:photo|photograph|print|sheet|leaf|page|letter|card|slip)\b", re.IGNORECASE)
+_ENCLOSED = re.compile(
+    r"\b(?:(?:together|accompanied by|offered|sold|along) with:|with:  |beiliegend\b|beilage:|on joint\b)",
+    re.IGNORECASE,
+)
 _STATED = re.compile(r"(?:mm|cm|\bin\b|inch|\")", re.IGNORECASE)
 
 
@@ -36,7 +47,8 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     if kind is None:
         return
     every = list(islice(_sizes(lot), MOST_SIZES))
-    sheets = [one for one in every if not _of_frame(lot, one)]
+    picture = kind.value in ("SP", "ISP")
+    sheets = [one for one in every if not _of_frame(lot, one, picture=picture)]
     own = [one for one in sheets if one.start() >= kind.start] or sheets
     for place, found in enumerate([*own, *[one for one in every if one not in sheets]]):
         what = "sheet" if found in own else "frame"
@@ -52,7 +64,8 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
 
 def _sizes(lot: Lot) -> Iterator["re.Match[str]"]:
     """Sizes outside quotations; inch marks are never blotted, for they quote nothing."""
-    for found in _SIZE.finditer(lot.straight):
+    enclosed = _ENCLOSED.search(lot.bare)
+    for found in _SIZE.finditer(lot.straight, 0, enclosed.start() if enclosed else len(lot.straight)):
         if lot.bare[found.start()] == lot.straight[found.start()] and not _too_large(found[0]):
             yield found
 
@@ -61,9 +74,12 @@ def _too_large(words: str) -> bool:
     return any(len(number) > 3 for number in re.findall(r"\d+", words))
 
 
-def _of_frame(lot: Lot, found: "re.Match[str]") -> bool:
+def _of_frame(lot: Lot, found: "re.Match[str]", *, picture: bool) -> bool:
     before = lot.bare[max(0, found.start() - 70) : found.start()]
-    return _FRAME.search(before) is not None or _FRAME_BEHIND.match(lot.bare, found.end()) is not None
+    if _SHEET_BEHIND.match(lot.bare, found.end()) and not re.search(r"\bof an? $", before):
+        return False
+    framed = _FRAME.search(before) or (not picture and _IMAGE.search(before))
+    return bool(framed) or _FRAME_BEHIND.match(lot.bare, found.end()) is not None
 
 
 def _house_unit(lot: Lot, found: "re.Match[str]", every: list["re.Match[str]"]) -> str:
@@ -82,6 +98,7 @@ def _read(words: str, unit: str) -> Dimensions | None:
     """A feet mark between the sides of a letter is a slip for inches, kept in the words."""
     try:
         words = re.sub(r"(?<=\d)-(?=\d/)", " ", words)  # 8-1/2
+        words = re.sub(rf"(?i)(?<=[\d\"m½¼¾n.]){_WAY}(?= ?x|$)", "", words).replace(":", " x ")
         words = re.sub(r"(?<![\d.])\.(?=\d)", "0.", words)
         return read_dimensions(words.replace("'", '"').replace('""', '"').rstrip("."), unit)
     except ExtentError:
