@@ -50,8 +50,7 @@ def test_the_head_of_an_entry_names_the_writer(head, writer):
 
 
 def test_who_opens_the_story_is_the_one_who_signed():
-    text = "Amos Testa was never moderate. The check is dated 15 May 1945 and the document is signed “G "
-    "A Testa”."
+    text = "Amos Testa was never moderate. This handwritten check signed “G A Testa” is dated 15 May 1945."
     assert values(text, "writer") == ["Amos Testa"]
 
 
