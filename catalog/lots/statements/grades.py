@@ -17,7 +17,7 @@ from catalog.lots.words.condition import ABBREVIATED, FRENCH_GRADES, GERMAN_GRAD
 LONGEST_PLAIN = 200  # characters of a sentence that may speak of condition alone
 
 _IN_CONDITION = re.compile(
-    rf"\b(?:in )?(?:(?:overall|generally|remarkably|truly) ){0, 2}{GRADES}(?:,? [a-z]+)? (?:condition|"
+    rf"\b(?:in )?(?:(?:overall|generally|remarkably|truly) ){{0,2}}{GRADES}(?:,? [a-z]+)? (?:condition|"
     rf"order|state|shape)\b",
     re.IGNORECASE,
 )
