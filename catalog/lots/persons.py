@@ -6,22 +6,27 @@ Everything works on text of the original length, so that spans are offsets.
 import re
 
 from catalog.lots.people import NAME, UPPER, WORD, Span, name_at, without_stop
-from catalog.lots.words.people import GERMAN_ROLES, INSTITUTIONS, KIN, OFFICES, UNKNOWN
+from catalog.lots.words.people import GERMAN_ROLES, INSTITUTIONS, KIN, OFFICES, TITLES, UNKNOWN
 from catalog.lots.words.recipients import (
     BODIES,
+    CALLED,
+    CITIES,
     DIGNITIES,
     FAMILY,
     FRENCH_RANKS,
     FRENCH_SOMEBODY,
     GERMAN_BODIES,
     HIGH_PLACES,
+    HONORED,
     INFINITIVES,
     MORE_OFFICES,
     NAMELESS,
+    PLACE_WORDS,
     RELATIONS,
     STATE_SIGNS,
     STATES,
     TERRITORIES,
+    TOWNS,
     UNKNOWN_TOO,
 )
 
@@ -58,7 +63,7 @@ _ROLE_BEHIND = re.compile(
 )
 # `his former Chief of Staff, Amos Testa`, `her Chancellor of the Exchequer Otto Muster`.
 _HIS_OFFICE = re.compile(
-    rf"(?:his|her|their|the) (?:[a-z-]+ ){{0,3}}(?:[{UPPER}][\w-]+ ){{1,3}}(?:of|for|to)(?: the)? "
+    rf"(?:(?:his|her|their|the) )?(?:[a-z-]+ ){{0,3}}(?:[{UPPER}][\w-]+ ){{1,3}}(?:of|for|to)(?: the)? "
     rf"(?:(?:[{UPPER}][\w-]+ ){{0,2}}?(?:{_any(HIGH_PLACES)}),? "
     rf"|(?:[{UPPER}][\w-]+ ){{0,2}}?[{UPPER}][\w-]+, )"
     rf"(?={WORD} {WORD})"
@@ -68,11 +73,28 @@ _FRENCH_RANKED = re.compile(
     rf"(?:la |le |l')?(?:{_any(FRENCH_RANKS)})(?: [a-zà-ÿ]+)? (?:de la |de l'|de |du |des |d')(?={NAME})"
 )
 _FRENCH_SOMEBODY = re.compile(
-    rf"(?:une?|sa|son|leur)(?: (?:jeune|vieil|vieux|cher|chère))? (?:{_any(FRENCH_SOMEBODY)})\b(?! [{UPPER}])"
+    rf"(?:une?|sa|son|leur)(?: (?:jeune|vieil|vieux|cher|chère))? (?:{_any(FRENCH_SOMEBODY)})\b"
+    rf"(?! (?:(?:le |la |l')[a-zà-ÿ]+ )?[{UPPER}])|ses (?:parents|enfants|amis|sœurs|frères)\b"
+)
+# `the Prime Minister, Lord Stubb`
+_OFFICE_THEN_TITLED = re.compile(
+    rf"(?:the |his |her |their )?(?:[{UPPER}][\w-]+ ){{0,3}}"
+    rf"(?:{_any((*OFFICES, *MORE_OFFICES))})"
+    rf"(?: General)?(?: (?:of|for)(?: the)?(?: [{UPPER}][\w-]+){{1,3}})?, "
+    rf"(?=(?:{_any(TITLES)})\b\.? [{UPPER}])"
+)
+_TITLED = re.compile(rf"(?:{_any(TITLES)})\b\.? (?=[{UPPER}])")
+_TWO_PARTS = re.compile(rf"([{UPPER}][^,\d]{{1,40}}), ([{UPPER}][^,\d]{{1,40}}),? ")
+_CALLED_BEFORE = re.compile(
+    rf"(?:[{UPPER}][\w'-]* ){{1,3}}(?:[a-z-]+ (?:and )?){{0,2}}(?:{_any(CALLED)}) (?=[{UPPER}])"
+)
+_FRENCH_KIN = re.compile(
+    rf"(?:sa|son) (?:femme|mari|mère|père|frère|sœur|soeur|fils|fille|oncle|tante|cousine?|neveu|nièce) "
+    rf"[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)?(?! [{UPPER}]| de )(?!\w)"
 )
 _BRACKETED = re.compile(rf" ?\[({NAME})\]")
 _DESCRIBED = re.compile(
-    rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{_any(KIN)})\b"
+    rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{_any(KIN)})s?\b"
     rf"(?: of (?:an? |the |his |her )?[a-z-]+\b(?! [{UPPER}]))?"
     rf"|(?:an? )?(?:{_DOUBT}) (?!(?:{_any(NAMELESS)})\b)[\w-]+"
 )
@@ -101,8 +123,10 @@ _PEERAGE = re.compile(
     rf"(?: (?i:of|de) {NAME})?"
 )
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|Esqr?\b\.?|Esquire\b|I{2,3}\b)")
-_SECOND_PARTNER = re.compile(rf" and (?={WORD})")
+_REGNAL = re.compile(rf"(?:(?<= [IVX])|(?<= [IVX][IVX]))\.? (?:of|von|de|d') ?{WORD}")
+_SECOND_PARTNER = re.compile(rf" (?:and|&|et|und) (?P<lady>(?=(?:Lady|Mrs|Miss|Madame|Frau)\b))?(?={WORD})")
 _TAIL_OF_BODY = re.compile(rf" (?:{_any(BODIES)})\b")
+_FIRM_OF = re.compile(r"\b(?:firm|house|company) of $")
 _TOWN = re.compile(rf".* (?:{_any(STATE_SIGNS)})\.?")
 _STATE_BEHIND = re.compile(rf", ?(?:{_any(STATES)}|{_any(STATE_SIGNS)})\b")
 _GERMAN = re.compile(
@@ -113,10 +137,21 @@ _GERMAN_TITLED = re.compile(  # den Lektor Hans Muster, den bekannten Dichter un
     rf"(?:[a-zäöüß]+ ){{0,2}}(?:[{UPPER}][a-zäöüß-]+ und )?[{UPPER}][a-zäöüß-]+ "
     rf"(?=[{UPPER}][\w.'-]* (?:von |van |de )?[{UPPER}])"
 )
+_FORMS = ("Herrn", "Frau", "Fräulein")
+_GERMAN_KIN = re.compile(
+    rf"(?:seinen?|seine|ihren?|ihre) (?:Frau|Mann|Gattin|Gatten|Bruder|Schwester|Vater|Mutter|Sohn|Tochter"
+    rf"|Onkel|Tante|Neffen|Nichte|Vetter) [{UPPER}][a-zäöüß]+(?! [{UPPER}]| von )(?!\w)"
+)
+# `An den Rändern gebräunt` speaks of the sheet.
+_OF_THE_SHEET = re.compile(
+    r"(?:[a-zäöüß]+ )?\w*(?:rand|ränd|kant|falt|falz|fälz|eck|knick|bug|stell|seite|schnitt|umschlag)\w*",
+    re.IGNORECASE,
+)
 _GERMAN_FIRM = re.compile(rf".*(?:{_any(GERMAN_BODIES)}) ", re.IGNORECASE)
 _GERMAN_BODY = re.compile(
-    rf"(?:die|das|den|eine[nr]?|seine[nr]?|ihre[nr]?) [{UPPER}][\w-]+(?: (?:des|der|für|von|und)"
-    rf"(?: die| das| den)?(?: [{UPPER}][\w-]+)+)*"
+    rf"(?:die|das|den|eine[nr]?|seine[nr]?|ihre[nr]?) [{UPPER}][\w-]+(?:(?<=sche) [{UPPER}][\w-]+)?"
+    rf"(?: (?:des|der|für|von|und)"
+    rf"(?: die| das| den)?(?: [{UPPER}][\w-]+)+)*(?: de[sr] \"[^\"]{{2,60}}\")?"
 )
 
 
@@ -125,10 +160,14 @@ def person_at(text: str, start: int, *, keep_article: bool = True) -> Span | Non
     limit = min(len(text), start + 320)
     if _INFINITIVE.match(text, start, limit):
         return None
-    whole = _told_whole(text, start, limit) or _office(text, start, limit, keep_article=keep_article)
+    whole = (
+        _told_whole(text, start, limit)
+        or _behind_office(text, start, limit)
+        or _office(text, start, limit, keep_article=keep_article)
+    )
     if whole is not None:
         return whole
-    roles = _ROLES.match(text, _behind_office(text, start, limit), limit)
+    roles = _ROLES.match(text, start, limit)
     if roles is not None and _may_lead(text[start : roles.end()]):
         return _after_roles(text, start, roles.end(), limit)
     return _described(text, start, limit)
@@ -142,12 +181,24 @@ def full_name_at(text: str, start: int) -> Span | None:
     words = text[name.start : name.end]
     if _TOWN.fullmatch(words) or (" " not in words and _STATE_BEHIND.match(text, name.end)):
         return None
-    if words.startswith("Messrs") and (partner := _SECOND_PARTNER.match(text, name.end)):
-        name = Span(name.start, (name_at(text, partner.end()) or name).end)
-    suffix = _SUFFIX.match(text, name.end)
+    if words in CITIES or words in TOWNS:
+        return None
+    name = _with_partner(text, name)
+    suffix = _SUFFIX.match(text, name.end) or _REGNAL.match(text, name.end)
     name = Span(name.start, suffix.end()) if suffix else name
     peerage = _PEERAGE.match(text, name.end, name.end + 100)
     return without_stop(text, Span(name.start, peerage.end())) if peerage else name
+
+
+def _with_partner(text: str, name: Span) -> Span:
+    """`Messrs. Stubb and Blank`, `Otto and Jane Stubb`, `Sir Otto and Lady Stubb`."""
+    partner = _SECOND_PARTNER.match(text, name.end)
+    words = text[name.start : name.end].split()
+    if partner is None or not (
+        len(words) == 1 or words[0].startswith("Messrs") or partner["lady"] is not None
+    ):
+        return name
+    return Span(name.start, (name_at(text, partner.end()) or name).end)
 
 
 def _told_whole(text: str, start: int, limit: int) -> Span | None:
@@ -161,16 +212,41 @@ def _told_whole(text: str, start: int, limit: int) -> Span | None:
     relation = _RELATION.match(text, start, limit)
     if relation:
         return Span(start, (name_at(text, relation.end()) or Span(*relation.span())).end)
-    officer = _OFFICER_OF_BODY.match(text, start, limit) or _FRENCH_SOMEBODY.match(text, start, limit)
-    return without_stop(text, Span(*officer.span())) if officer else None
+    whole = (
+        _OFFICER_OF_BODY.match(text, start, limit)
+        or _FRENCH_SOMEBODY.match(text, start, limit)
+        or _FRENCH_KIN.match(text, start, limit)
+    )
+    return without_stop(text, Span(*whole.span())) if whole else _french_rank(text, start, limit)
 
 
-def _behind_office(text: str, start: int, limit: int) -> int:
+def _french_rank(text: str, start: int, limit: int) -> Span | None:
+    """`duc de Modèle`, `la duchesse d'Exemple`, `ministre de la Guerre`."""
+    ranked = _FRENCH_RANKED.match(text, start, limit)
+    name = name_at(text, ranked.end()) if ranked else None
+    return Span(start, name.end) if name else None
+
+
+def _behind_office(text: str, start: int, limit: int) -> Span | None:
     """`his former Chief of Staff, Amos Testa`: the office is a role, the name stands behind it."""
-    office = _HIS_OFFICE.match(text, start, limit)
-    if office is None or _BEFORE_DATE.match(text, office.end(), limit):
-        return start
-    return office.end() if not text.startswith("the ", start) or "," not in office[0] else start
+    titled = _OFFICE_THEN_TITLED.match(text, start, limit)
+    office = titled or _HIS_OFFICE.match(text, start, limit)
+    if office is None or _place_before_date(text, office.end(), limit):
+        return None
+    his = text.startswith(("his ", "her ", "their "), start)
+    high = re.search(rf"(?:{_any(HIGH_PLACES)})(?:,| ) ?$", office[0]) is not None
+    the = text.startswith("the ", start) and "," in office[0]
+    return full_name_at(text, office.end()) if titled or his or (high and not the) else None
+
+
+def _place_before_date(text: str, place: int, limit: int) -> bool:
+    """`Camp Stubb, Virginia, November 2` is a place; `Otto Stubb, Mockport, 3 May` and `Captain` are not."""
+    if _BEFORE_DATE.match(text, place, limit) is None or _TITLED.match(text, place):
+        return False
+    parts = _TWO_PARTS.match(text, place, limit)
+    if parts is None or " " not in parts[1] or parts[1].split()[0] in PLACE_WORDS:
+        return True
+    return re.fullmatch(rf"(?:{_any(STATES)}|{_any(STATE_SIGNS)})", parts[2]) is not None
 
 
 def _may_lead(roles: str) -> bool:
@@ -190,22 +266,28 @@ def _after_roles(text: str, start: int, place: int, limit: int) -> Span | None:
     if re.search(r" (?:of|for|on|by|with)(?: the)? $", text[start:place]):
         return _of_something(text, start, place, limit)
     if _FRENCH_OF.fullmatch(text, start, place):
-        ranked = _FRENCH_RANKED.match(text, start, limit)
-        name = name_at(text, ranked.end()) if ranked else None
-        return Span(start, name.end) if name else None
+        return None
     office = _office(text, place, limit, keep_article=False)
     if office and office.start == place and text.endswith(" the ", start, place):
         return Span(place - len("the "), office.end)  # his friend the Earl of Mock
     return (
         office
         or _described_instead(text, start, place, limit)
-        or full_name_at(text, _behind_adjective(text, start, place))
+        or _with_article(text, start, place, full_name_at(text, _behind_adjective(text, start, place)))
     )
+
+
+def _with_article(text: str, start: int, place: int, name: Span | None) -> Span | None:
+    """`the War Department`, `the Prime Minister`: what has an article of its own is no personal name."""
+    if name is None or text[start:place] != "the " or name.start != place:
+        return name
+    honored = text[name.start : name.end].split(maxsplit=1)[0].rstrip(".") in HONORED
+    return name if honored else Span(start, name.end)
 
 
 def _behind_adjective(text: str, start: int, place: int) -> int:
     """`the London bookseller William Pickering`: the first capital belongs to the role."""
-    further = _ROLE_BEHIND.match(text, place) if place > start else None
+    further = (_ROLE_BEHIND if place > start else _CALLED_BEFORE).match(text, place)
     return further.end() if further else place
 
 
@@ -215,14 +297,15 @@ def _described_instead(text: str, start: int, place: int, limit: int) -> Span | 
     if described is None:
         return None
     between = text[described.end() : place]
-    if between == ", " and _BEFORE_DATE.match(text, place, limit):
+    if between == ", " and _place_before_date(text, place, limit):
         return Span(*described.span())
     return Span(*described.span()) if re.match(r" (?:in|at|from|about|on|regarding)\b", between) else None
 
 
 def _of_something(text: str, start: int, place: int, limit: int) -> Span | None:
     """`the editor of the Times`: the office in small letters, unless a name stands behind it."""
-    name = name_at(text, place)
+    the = len("The ") if text.startswith("The ", place) else 0
+    name = name_at(text, place + the)
     if name is None or name.end > limit:
         return _described(text, start, limit)
     bracketed = _BRACKETED.match(text, name.end)
@@ -231,9 +314,10 @@ def _of_something(text: str, start: int, place: int, limit: int) -> Span | None:
     described = _DESCRIBED.match(text, start, limit)
     if described and not re.match(r" of (?:the )?$", text[described.end() : place]):
         return Span(*described.span())
-    article = re.match(r"(?:the|an?) ", text[start:place])
+    if _FIRM_OF.search(text, start, place):
+        return name
     body = _TAIL_OF_BODY.match(text, name.end)
-    return Span(start + (article.end() if article else 0), body.end() if body else name.end)
+    return Span(start, body.end() if body else name.end)
 
 
 def _described(text: str, start: int, limit: int) -> Span | None:
@@ -260,14 +344,23 @@ def _office(text: str, start: int, limit: int, *, keep_article: bool) -> Span | 
 def german_at(text: str, start: int) -> Span | None:
     """Behind "An": `den Verleger Samuel Fischer` is the name; `die Rechtsabteilung des ...` a whole body."""
     found = _GERMAN.match(text, start)
-    if found is None:
-        return None
+    kin = _GERMAN_KIN.match(text, start)
+    if found is None or kin:
+        return Span(*kin.span()) if kin else None
     if found["role"] or not found["article"]:
-        return name_at(text, found.end())
+        return _german_name(text, found)
     titled = _GERMAN_TITLED.match(text, found.end())
     if titled:
         firm = _GERMAN_FIRM.fullmatch(text, titled.start(), titled.end())
-        name = name_at(text, titled.end())
+        name = full_name_at(text, titled.end())
         return Span(start, name.end) if firm and name else name
-    body = _GERMAN_BODY.match(text, start)
+    body = None if _OF_THE_SHEET.match(text, found.end()) else _GERMAN_BODY.match(text, start)
     return Span(*body.span()) if body else None
+
+
+def _german_name(text: str, found: "re.Match[str]") -> Span | None:
+    """`Herrn Otto Muster` is a name; a surname alone keeps its "Frau"."""
+    name = full_name_at(text, found.end())
+    role = (found["role"] or "").strip()
+    lone = name is not None and " " not in text[name.start : name.end]
+    return Span(found.start("role"), name.end) if name and lone and role in _FORMS else name

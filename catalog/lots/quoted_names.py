@@ -12,7 +12,7 @@ _ANONYMOUS = re.compile(
     r"(?:(?:my|mon|ma|mein|meine|your|votre) )?(?:(?:very )?(?:dear(?:est)?|cher|chère|lieber?|verehrter?|"
     r"geehrter?|sehr) ){0,2}"
     r"(?:sirs?|madam|gentlemen|friends?|lord|lady|lordship|excellency|monsieur|madame|messieurs|ami|maître|"
-    r"confrère|herr(?: \w+)?|freund|frau|comrades?|colleagues?|all)\b[,.:!]*[\"']",
+    r"confrère|herr(?: \w+)?|freund|frau|comrades?|colleagues?|all)\b[,.:!]* ?[\"']",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(rf"(?:{'|'.join(SALUTATIONS)})\b", re.IGNORECASE)
@@ -28,6 +28,7 @@ _IDENTIFIED = re.compile(
     rf"|[{UPPER}][a-z]+ (?=[{UPPER}][a-z]+ [{UPPER}][a-z]+ [{UPPER}])){{0,5}})(?P<name>{NAME}) ?(?=[,)\]])"
 )
 _FORENAME_AND_SURNAME = re.compile(rf"{WORD}(?: [{UPPER}]\.){{0,3}} [{UPPER}][\w'-]+$")
+_OWN_BRACKET = re.compile(rf"(?P<short>[^\[\]]{{2,40}}) \[(?P<name>{NAME})\]")  # Mrs Stubb [Jane Stubb]
 _ANY_BRACKET = re.compile(r" \[[^\[\]]{3,200}\]")
 _NAMED_BEHIND = re.compile(rf",? (?=(?:{'|'.join(TITLES)})\b\.?|{WORD} {WORD})")
 _SENT_TO = re.compile(r"(?:To|TO|À|An) ")
@@ -127,6 +128,9 @@ def inscribed(lot: Lot, start: int, end: int) -> Span | None:
 
 def identified(lot: Lot, person: Span) -> Span:
     """`Mr Williams (the magistrate Daniel Williams)`: the same surname in brackets, told in full."""
+    own = _OWN_BRACKET.fullmatch(lot.straight, *person)
+    if own and own["short"].split()[-1] == own["name"].split()[-1] != own["name"]:
+        return Span(*own.span("name"))
     found = _IDENTIFIED.match(lot.straight, person.end)
     if found is None:
         return person

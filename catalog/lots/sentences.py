@@ -11,7 +11,8 @@ _ABBREVIATIONS = frozenset(
         "eds esq messrs "
         "jan feb mar apr jun jul aug sept sep oct nov dec feby jany inc co ltd bros approx fol "
         "aut sig autogr lat ver e.g i.e geb gest hrsg bd nr mme mlle mgr monogr eigenh masch "
-        "qu gr kl obl viz temp wm chas geo jas jos thos robt"
+        "qu gr kl obl viz temp wm chas geo jas jos thos robt "
+        "rt brig adm lieut gov sen pres revd honble cmdr comdr ven"
     )
 )
 _STOP = re.compile(

@@ -38,6 +38,10 @@ _BEHIND_GERMAN_KIND = re.compile(
     r"(?=(?:den|die|das|seine[nr]?|ihre[nr]?|Herrn|einen|Frau) [A-ZÄÖÜa-z]|"
     r"[A-ZÄÖÜ][\w.]+ (?:von |van |de )?[A-ZÄÖÜ])"
 )
+_GERMAN_LETTER_TO = re.compile(
+    r"\b(?:Brief|Schreiben|[Kk]arte|Postkarte|Billett|Antwort|Glückwunsch|schreibt|Schreibt|gerichtet|adressiert|"
+    r"Widmung) an (?=(?:den|die|das|seine[nr]?|ihre[nr]?|Herrn|einen|Frau) |[A-ZÄÖÜ][\w.]+ (?:von )?[A-ZÄÖÜ])"
+)
 _ADDRESSED_TO = re.compile(
     r"\b(?:addressed|made payable|payable|directed|dedicated|sent)(?: in (?:his|her|\w+) (?:own )?hand)? to "
     r"|\b(?:check|cheque)[^.;]{0,120}? made out to ",
@@ -63,7 +67,10 @@ _DATE_TO = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}) to (?=(?:the |his |her )?[A-Z\[])"
 )
 _ADDRESSING = re.compile(rf"(?:{'|'.join(ADDRESSING)}) ", re.IGNORECASE)
-_ABOUT_OFFICE = re.compile(rf"\b(?:{'|'.join(SERVING)}|(?i:{'|'.join(TAKING_TO)}|made out)) to $")
+_ABOUT_OFFICE = re.compile(
+    rf"\b(?:(?:{'|'.join(SERVING)}|(?i:{'|'.join(TAKING_TO)}|made out))"
+    r"|(?:appoint|nominat|promot|elect|commission)(?:s|ed|ing|es) [^.;,]{2,50}) to $"
+)
 _OTHER_PARTY = re.compile(
     rf"\) \[({NAME})(?:,[^\[\]()]*)? \(\d{{4}} ?- ?\d{{2,4}}\)[^\]]*\]|\) "
     rf"?,[^\[\].]{{0,80}}\[({NAME}) \(\d{{4}}"
@@ -75,6 +82,16 @@ _NAMELESS = re.compile(
 )
 _ROLES_BEFORE_QUOTATION = re.compile(r"(?:(?:his|her|their|the|an?|son|sa) (?:[\w-]+ ){1,4})?(?=[\"'])")
 _SUPPOSED = re.compile(rf" (\[(?:\?|probably |possibly |perhaps )?(?:[a-z]+ )?{NAME}\??\])")
+_SAID_RECIPIENT = re.compile(
+    r"\b(?:[Tt]he (?:recipient|addressee)"
+    r"(?:,| (?:is|was)(?: (?:almost certainly|probably|evidently|identified as))?)"
+    r"|(?:Recipient|Addressee|Empfänger|Adressat|Destinataire) ?:) (?=(?:the |an? )?(?:[a-z]+ ){0,3}[A-Z]\S*)"
+)
+_SENDS_THANKS = re.compile(
+    r"\b(?:sends|sending|offers|offering|expresses|expressing|conveys|conveying|extends)"
+    r"(?: (?:his|her|their|my))?(?: [a-z]+){0,2} "
+    r"(?:thanks|congratulations|condolences|gratitude|sympathy|apologies) to "
+)
 _COMPLIMENTS = re.compile(
     rf"\bpresents? (?:his|her|their)(?: [a-z]+){{0,2}} compliments to (?=(?:{'|'.join(TITLES)})\b)"
 )
@@ -136,10 +153,18 @@ def addressee(lot: Lot, start: int, *, keep_article: bool = True) -> Span | None
     if quotation is not None:
         return quoted_at(lot, start, quotation.end)
     if lot.straight[start : start + 1] == "[":
-        return name_at(lot.straight, start)  # with its brackets, or `[Charles] Kingsley` with what follows
+        return name_at(lot.straight, start) or _whole_bracket(lot, start)
     start += len("the order of ") if lot.straight.startswith("the order of ", start) else 0
     start += len("Dear ") if lot.straight.startswith("Dear ", start) else 0
     return person_at(lot.bare, start, keep_article=keep_article)
+
+
+def _whole_bracket(lot: Lot, start: int) -> Span | None:
+    """`[the Countess of Mockport]`, `[?Otto Stubb]`: what the house supplies stays in its brackets."""
+    doubt = re.compile(r"\[(?:\?|probably |possibly |perhaps )?").match(lot.straight, start)
+    person = person_at(lot.straight, doubt.end()) if doubt else None
+    closed = re.compile(r"\??\]").match(lot.straight, person.end) if person else None
+    return Span(start, closed.end()) if closed else None
 
 
 def _quoted(found_in: Callable[[Lot, int, int], Span | None]) -> "Callable[[Lot, Draft], Iterator[Span]]":
@@ -171,7 +196,9 @@ def _in_kind_sentence(lot: Lot, draft: Draft) -> Iterator[Span]:
 def _after(lot: Lot, draft: Draft, lead: "re.Pattern[str]", start: int, end: int) -> Iterator[Span]:
     kind = draft.first("kind")
     for found in lead.finditer(lot.bare, start, end):
-        if _ABOUT_OFFICE.search(lot.bare[max(0, found.start() - 24) : found.end()]):
+        if lead is not _SENDS_THANKS and _ABOUT_OFFICE.search(
+            lot.bare[max(0, found.start() - 64) : found.end()]
+        ):
             continue
         person = addressee(lot, found.end())
         if person and not _of_another(lot, found.start(), kind.start if kind else 0):
@@ -206,6 +233,10 @@ def _behind_german_kind(lot: Lot, _draft: Draft) -> Iterator[Span]:
         found = _BEHIND_GERMAN_KIND.match(lot.bare, mention.end) if mention.language == "de" else None
         person = german_at(lot.straight, found.end()) if found else None
         if person:
+            yield person
+    for found in _GERMAN_LETTER_TO.finditer(lot.bare):
+        person = german_at(lot.straight, found.end())
+        if person and not _of_another(lot, found.start(), found.start()):
             yield person
 
 
@@ -256,6 +287,8 @@ _WAYS: tuple[Callable[[Lot, Draft], Iterator[Span]], ...] = (
     _behind_date,
     _quoted(_to_titled),
     _led_by(_FRENCH_TO),
+    _led_by(_SENDS_THANKS),
+    _led_by(_SAID_RECIPIENT),
     _compliments,
     _quoted(inscribed),
 )

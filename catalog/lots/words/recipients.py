@@ -70,7 +70,9 @@ TAKING_TO = listed(
     "according due up prior issued granted awarded belonging attributed related relating referring "
     "refers reference similar addition attached affixed close closer next promoted appointed regard "
     "respect relation opposed known returned returning married thanks thanking devoted subscription "
-    "visit trip journey access tribute loss damage reported linked bequeathed left introduction objects"
+    "visit trip journey access tribute loss damage reported linked bequeathed left introduction objects "
+    "grant grants deed lease patent license licence payment payments sale transfer loan award gift "
+    "donation diploma pardon"
 )
 FRENCH_RANKS = listed(
     "comte comtesse duc duchesse marquis marquise baron baronne vicomte vicomtesse prince princesse roi "
@@ -96,4 +98,43 @@ INFINITIVES = listed(
     "publish remind return write complain enquire inquire consult find get go make offer order secure "
     "settle show speak supply transfer use wish witness become leave call release dispatch forward "
     "reply respond answer"
+)
+# Callings that may stand with a capital before them: "MGM executive Otto Stubb".
+CALLED = listed(
+    "executive producer director publisher bookseller dealer lawyer attorney banker collector editor "
+    "author poet playwright novelist writer composer conductor pianist singer actor actress artist "
+    "painter sculptor architect photographer journalist critic historian physician surgeon professor "
+    "librarian merchant printer agent manager engraver businessman scholar historian philosopher "
+    "columnist screenwriter reporter physicist chemist economist"
+)
+HONORED = listed(
+    "Hon Rev Revd Reverend Rt Right Most Very Honorable Honourable Honble Hon'ble Abbé Ven Venerable Late"
+)
+# Places of the world that a letter goes to; alone they name no person.
+CITIES = listed(
+    "London Paris Berlin Vienna Wien Rome Roma Milan Naples Florence Venice Madrid Lisbon Brussels "
+    "Amsterdam Munich München Leipzig Dresden Hamburg Frankfurt Prague Budapest Warsaw Moscow "
+    "Petersburg Leningrad Geneva Zurich Zürich Basel Bern Dublin Edinburgh Glasgow Oxford Cambridge "
+    "Bath Brighton Liverpool Manchester Boston Philadelphia Baltimore Washington Chicago Hollywood York "
+    "Richmond Charleston Cincinnati Hartford Albany Princeton Concord Weimar Jena Bonn Köln Cologne "
+    "Stuttgart Salzburg Copenhagen Stockholm Oslo Constantinople Istanbul Cairo Calcutta Bombay Delhi "
+    "Jerusalem Tokyo Sydney Melbourne Toronto Montreal Quebec Havana Mexico Europe America England "
+    "Scotland Ireland France Germany Italy Spain Russia India Africa Canada Congress"
+)
+PLACE_WORDS = listed(
+    "Camp Fort New San Santa Mount Lake Port Hotel Castle Chateau Villa North South East West Saint St"
+)
+TOWNS = (
+    "New York",
+    "New Haven",
+    "New Orleans",
+    "New England",
+    "New Jersey",
+    "Los Angeles",
+    "San Francisco",
+    "St. Louis",
+    "St. Petersburg",
+    "Buenos Aires",
+    "Great Britain",
+    "United States",
 )
