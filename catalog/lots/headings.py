@@ -18,6 +18,7 @@ _NUMBER_LATER = re.compile(
     rf"TLS|LS|DS))",
     re.IGNORECASE,
 )
+_RECORD_NUMBER = re.compile(r"\bHFSID \d+\. ")  # a house that says its headline again behind its own number
 _NUMBER_BEFORE_CAPITALS = re.compile(rf"(?<=[a-z] )\d{{1,5}}[a-z]?\. (?=[{UPPER}]{{2,}}[, ])")
 OVER_ENTRY = 400  # characters; no line of praise is longer
 _FORENAME = rf"(?:(?:[{UPPER}]\.){{1,4}}|[{UPPER}][\w'-]*)"
@@ -57,10 +58,19 @@ _ITEM = re.compile(
 _HEADLINE = re.compile(rf"([{UPPER}][\w'-]+(?: [{UPPER}][\w'.-]+){{0,3}}?) (?:{'|'.join(HEADLINE_VERBS)})\b")
 _OPENING = re.compile(r"\s*\[ ?((?:[^\[\]]|\[[^\[\]]{0,90}\]){3,500})\]")
 _JUNIOR = re.compile(r", (?:Jr|JR|Sr|SR)\b\.?|, I{2,3}\b")
+_DETAILS = re.compile(r"(?<=[.\]] )Publication details:")
+_AUTHOR_GOES_ON = re.compile(r"'? ?[\[(]|, [a-z]|, [A-Z][a-z]+ [a-z]")
+_LAST_IN_LINE = re.compile(rf", ({NAME}) \(")
+_RULER = re.compile(
+    rf"{NAME}, (?:(?:first|last|later|Dowager) )?(?:Empress|Emperor|Queen|King|Princess|Prince|(?:Grand "
+    rf")?Duke|"
+    rf"Duchess|Countess|Count|Bishop|Archbishop|Earl|Marquess) of {NAME}(?= [\[(]|[,.])"
+)
 _PARTS = re.compile(r"; ")
 _PART_GOES_ON = re.compile(r"'?(?: ?[,;(:.\[]|'s| ?\]| and | \d{4})")
 _AND_NAME = re.compile(rf"(?:,|\)) and ({NAME})\W*$")
 _SHORT_LAST = re.compile(rf"[ ,](?:[{UPPER}]|[JS][Rr])$")
+_YEARS = re.compile(r",? \(?\d{4} ?-")
 _LINE_END = re.compile(r"\n\s*")
 _INITIAL_LAST = re.compile(rf"(.{{3,60}} [{UPPER}]\.) [{UPPER}][\w-]+$")
 _LIFE_BEHIND = re.compile(r",? ?[(\[][^()\[\]]{0,40}\d{4}[^()\[\]]{0,40}[)\]].*$|\.$")
@@ -120,9 +130,29 @@ def _heads_part(lot: Lot, start: int) -> Span | None:
     return name if _is_person(lot.straight[name.start : name.end]) else None
 
 
+def author_line(lot: Lot) -> Span | None:
+    """Return the name that opens the line before "Publication details:", or stands last in it."""
+    details = _DETAILS.search(lot.bare)
+    if details is None or not details.start():
+        return None
+    start, end = lot.sentence_at(details.start() - 1)
+    start += lot.straight[start] in "'\""
+    name = name_at(lot.straight, start)
+    ruler = _RULER.match(lot.straight, start)
+    if ruler:
+        return Span(*ruler.span())
+    if name and _AUTHOR_GOES_ON.match(lot.straight, name.end):
+        return name
+    every = list(_LAST_IN_LINE.finditer(lot.straight, start, end))
+    return Span(*every[-1].span(1)) if every else None
+
+
 def entry_start(lot: Lot, kind_start: int) -> int:
     """Return where the entry proper begins: behind its number, which may follow a line of praise."""
     first, last = lot.head[1], min(lot.head[1] + OVER_ENTRY, kind_start)
+    repeated = _RECORD_NUMBER.search(lot.bare, first, first + OVER_ENTRY)
+    if repeated:
+        return repeated.end()
     for place in sorted({*line_starts(lot), *(each for each in lot.sentences if first < each < last)}):
         later = _NUMBER_LATER.match(lot.bare, place)
         if later:
@@ -186,10 +216,20 @@ def _plain_name(text: str, start: int) -> Span | None:
     name = name_at(text, start)
     if name is None or not _is_person(text[name.start : name.end]):
         return None
+    ruler = _RULER.match(text, start)
+    if ruler:
+        return Span(*ruler.span())
     junior = _JUNIOR.match(text, name.end)
     name = Span(name.start, junior.end()) if junior else name
     follows = _ENDS.match(text, name.end)
-    return _trimmed(text, name) if follows else None
+    return _told_again(text, name) or _trimmed(text, name) if follows else None
+
+
+def _told_again(text: str, name: Span) -> Span | None:
+    """`A. Testa. Amos Edward Testa, 1847-1931.`: the same surname at once again, with the years."""
+    again = name_at(text, name.end + 2) if text.startswith(". ", name.end) else None
+    same = again and text[slice(*again)].rsplit(maxsplit=1)[-1] == text[slice(*name)].rsplit(maxsplit=1)[-1]
+    return again if again and same and _YEARS.match(text, again.end) else None
 
 
 def _in_headline(text: str, start: int) -> Span | None:

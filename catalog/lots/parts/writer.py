@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from catalog.lots.draft import Draft, Value
-from catalog.lots.headings import bracketed_names, entry_start, heading_name, name_on_line
+from catalog.lots.headings import author_line, bracketed_names, entry_start, heading_name, name_on_line
 from catalog.lots.lot import BLOT, Lot
 from catalog.lots.people import NAME, UPPER, Span, name_at
 from catalog.lots.words.listing import listed
@@ -19,7 +19,7 @@ _ROLE = (
 _BY = re.compile(
     rf"\b(?:(?:hand-?written|hand )?(?:and )?signed(?: [a-z]+){{0,5}}? by|franked by|in the "
     rf"(?:autograph|hand) of|signature(?: \([^()]{{1,60}}\))? of(?: the [\"'](?:{BLOT}|[\w "
-    rf"]){{1,24}}[\"'])?|(?:letter|manuscript|note|document|postcard|poem|card|item)s? "
+    rf"]){{1,24}}[\"'])?|(?:letter|manuscript|note|document|postcard|poem|card|item|check|cheque)s? "
     rf"(?:by|of)) (?:the )?(?:{_ROLE}){{0,5}}?(?-i:(?={NAME}))",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         return
     signed = draft.first("signed_as")
     spans = bracketed_names(lot, signed.value if signed else "") or _one(
-        _headed(lot, kind) or _named(lot, draft, kind) or _otherwise(lot, draft, kind)
+        _headed(lot, kind) or _told(lot, draft, kind) or _otherwise(lot, draft, kind)
     )
     for span in (_without_other_name(lot, _with_surname(lot, each)) for each in spans):
         yield Value("writer", lot.plain[span.start : span.end], span.start, span.end)
@@ -87,6 +87,7 @@ def _with_surname(lot: Lot, span: Span) -> Span:
         return span
     full = re.compile(
         rf"(?<![\w'])(?:(?:Sir|Lord|Dame|Lady) [{UPPER}][\w'-]+ {re.escape(word)}\b|"
+        rf"[{UPPER}][\w'-]+ {re.escape(word)}(?= (?:handwritten|autograph|signed|typed|letter)\b)|"
         rf"{re.escape(word)}(?: [{UPPER}]\.)? [{UPPER}][\w'-]{{2,}}(?= (?:has|had|was|is|here|"
         rf"writes|adds|"
         rf"wrote|made|signs|makes|also)\b)|[{UPPER}](?:[\w'-]{{2,}}|[a-z]{{1,5}}\.)(?: [{UPPER}]\.)? "
@@ -140,6 +141,12 @@ def _first_mention(lot: Lot, kind: Value) -> int:
     last = kind.start if kind.start >= start else start + FIRST_MENTION
     found = words.search(lot.straight, start, last)
     return found.start() if found else last
+
+
+def _told(lot: Lot, draft: Draft, kind: Value) -> Span | None:
+    """As the line of the author has it, or in the words of the kind's own sentence on the same person."""
+    author, named = author_line(lot), _named(lot, draft, kind)
+    return named if named and author and _surname(lot, named) == _surname(lot, author) else author or named
 
 
 def _named(lot: Lot, draft: Draft, kind: Value) -> Span | None:
