@@ -5,57 +5,39 @@ from collections.abc import Iterator
 
 from catalog.lots.datings import datings
 from catalog.lots.draft import Draft, Value
+from catalog.lots.headed import headed
 from catalog.lots.lot import Lot
 from catalog.lots.people import UPPER, Span
-from catalog.lots.words.months import MONTHS, WEEKDAYS
+from catalog.lots.towns import COUNTRY, MONTH, STATE, TOWN, TOWNS, no_town, town_part
 
-_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
-_WORD = (
-    rf"(?!(?:The|A|An|In|On|At|To|With|This|That|Dated|Undated|No|(?i:{_MONTH}|{'|'.join(WEEKDAYS)}))\b)"
-    rf"(?:(?:St|Ste|Ft|Mt|Co|Mass|Conn|Penn|Va|Pa|Ill|Md)\.|[{UPPER}][\w'-]*|(?:[{UPPER}]\. ?){{1,3}}|"
-    rf"\d{{1,5}}(?=,? [{UPPER}]))"
-)
-_TOWN = (
-    rf"(?:{_WORD}(?: (?:of|on|upon|de|du|la|le|sur|der|am|an|bei|in|the|St\.))?(?: {_WORD}(?: (?:of|"
-    rf"on|upon|de|du|sur|am))?)*)"
-)
-_SUPPLIED = r"(?: ?\[[^\[\]]{2,60}\])?"
-_TOWNS = rf"(?:\[{_TOWN}\??\]|{_TOWN}{_SUPPLIED}(?:, {_TOWN}{_SUPPLIED}){{0,5}})"
+# Of charters: "at our manor of Mockham", 7 April 1593
+_FORMAL = r"\"(?:[Gg]iven )?(?:at|from|in) (?:our|the|his|her) [^\"\d]{3,50}\""
 _BEFORE_DATE = re.compile(
-    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] |[.,;] \[|\bdated |, ?in [{UPPER}]\w+, "
-    rf")(?P<place>[\"“]?{_TOWNS}(?: (?:and|et|und|&) {_TOWN})?,?[\"”]?)[,.:;]? "
+    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] {{1,3}}|[.,;] \[|\bdated |[\d½¼¾] |, ?in [{UPPER}]\w+, "
+    rf")(?P<place>[\"“']?{TOWNS}(?: (?:and|et|und|&) {TOWN})?,?[\"”']?|{_FORMAL})"
+    rf"(?: (?:heading|address|letterhead))?[,.:;]? (?:\([^()]{{4,60}}\),? )?"
     rf"?(?:\d{{1,2}} [A-Z]\w+(?: I{{1,2}})? 5\d{{3}} )?(?:\[|(?:o\. ?J\.|s\. ?a\.|n\. ?y\.|no year),? "
-    rf"?)?(?:le |den |on |the |dated )?$"
+    rf"?)?(?:le |den |d\. |on |the |dated )?$"
 )
 _NONE = re.compile(r"\b(?:[Nn]o place|n\. ?p\.|s\. ?l\.|[Ww]ithout place|o\. ?O\.)")
-_LETTERHEAD = re.compile(
-    r"\b(?-i:On) (?:her |his |the )?(?:[\w-]+ ){0,2}?letterhead(?: \([^()]*\))?,? (?:of )?(?:the "
-    r")?([A-Z0-9][^;]{3,110}?(?:\.? ?\[[^\[\]]{3,60}\])?)"
-    rf"(?=\. (?:\d|Undated|No |Without|£|{_MONTH})| \d{{1,2}} {_MONTH}|\.? £|\.$)",
-    re.IGNORECASE,
-)
-_DETAILS = re.compile(
-    rf"Publication details: ['\"‘“]?([A-Z0-9][^;]{{2,110}}?(?:\.? ?\[[^\[\]]{{3,60}}\])?)['\"’”]?(?= "
-    rf"/ |[.,]? ['\"‘“]?\d{{1,2}}(?:st|nd|rd|th|d)? ?{_MONTH}|[.,] ['\"‘“]?{_MONTH}|[.,] \[?(?:1[4-9]|"
-    rf"20)\d\d|\. ['‘\"“]?(?:{'|'.join(WEEKDAYS)})|\. Undated|\. No date|\. £)",
-    re.IGNORECASE,
-)
-_QUOTED_ADDRESS = re.compile(
-    r"(?:date[^.]*\]\.|No date\.|\d{4}\]?['’]?\.) ['‘\"“]([A-Z0-9][^'’\"”\n]{4,90}\])['’\"”]"
-)
+# Behind "n.p." the house may supply the place: n.p. [The Anchor, Mockport]
+_SUPPLIED = re.compile(r"[ ,]{1,2}(\[[A-Z][^\[\]\d]{2,60}\??\])")
+# A letter may also come "from Amos Testa": a date behind, a state or "where" tells that it is a place.
 _FROM = re.compile(
-    rf"\b(?:writes|wrote|written|dispatched|sent|[Aa]ddressed|postcard|letter|[Dd]ocument)(?: this "
-    rf"\w+)?,? from ((?:the )?{_TOWNS})"
+    rf"\b(?:(?:writes|wrote|written|dispatched|sent|[Aa]ddressed)(?: this \w+)?,? from ((?:the )?{TOWNS})"
+    rf"|(?:postcard|letter|[Dd]ocument),? from (?:({TOWN}, {COUNTRY})|({TOWNS})"
+    rf"(?=,? (?:on |dated )?(?:\d|{MONTH} \d)|, where\b)))"
 )
-_ON_QUOTED = re.compile(r"\bon [\"“‘']([^\"”]{4,80}?),?[\"”’'] (?:stationery|letterhead|notepaper)")
-_PLACE_SENTENCE = re.compile(rf"[^.]{{0,40}}?[.)\"'] ?\)?\.? ({_TOWNS})\. ")
-_TO = re.compile(rf",? (?:in|at|of) ({_TOWNS})")
-_STATIONERY = re.compile(rf"\bstationery, ({_TOWNS})(?=, (?:{_MONTH}|\d))")
-_NO_TOWN = re.compile(
-    r"\b(?:letterhead|Signed|Letter|Octavo|Quarto|Folio|stationery|German|French|English|Russian|"
-    r"Italian|(?:World|Civil|Great) War|Minister|Place not|dated|cover|[Pp]ostmark(?:ed)?|Place and|"
-    r"No date)\b"
+_ABOARD = re.compile(rf"\bfrom ((?:H\. ?M\. ?S\.|HMS|U\. ?S\. ?S\.|USS) {TOWN})")
+# `Dec. 13, 1892, Mockport, small 4to`, `Sept. 23, 1864, Mockville, KY.`
+_BEHIND_DATE = re.compile(
+    rf"[\])]?, (?:({TOWN}, {STATE})(?=[.;,)]|$)|({TOWN}),(?= (?:\d|small |large |4to|8vo|12mo|16mo|folio|"
+    r"octavo|quarto|one |two |three |four )))"
 )
+_POSTMARK = re.compile(r"\bpost-?(?:mark|stamp)(?:ed)?\b[^.;]{0,40}$", re.IGNORECASE)
+_POSTMARK_BEHIND = re.compile(r"[^\"]{0,30}\"[^\"'.;,]{0,20}\b(?:c\. ?d\. ?s\b|postmark|date ?stamp)")
+_PLACE_SENTENCE = re.compile(rf"[^.]{{0,40}}?[.)\"'] ?\)?\.? ({TOWNS})\. ")
+_TO = re.compile(rf",? (?:in|at|of) ({TOWNS})")
 
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:
@@ -73,26 +55,14 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
 
 
 def _written(lot: Lot, draft: Draft, kind: Value) -> Span | None:
-    for pattern, text in (
-        (_LETTERHEAD, lot.straight),
-        (_DETAILS, lot.straight),
-        (_QUOTED_ADDRESS, lot.plain),
-        (_ON_QUOTED, lot.plain),
-        (_STATIONERY, lot.straight),
-    ):
-        headed = pattern.search(text, kind.start)
-        if headed and not _no_town(headed[1]) and not _read_as_date(headed[1]):
-            return Span(*headed.span(1))
     return (
-        _before_date(lot, draft)
+        headed(lot, kind.start)
+        or _before_date(lot, draft)
+        or _behind_date(lot, draft)
         or _from(lot, kind)
         or _behind_kind(lot, draft, kind)
         or _said_none(lot, kind)
     )
-
-
-def _read_as_date(words: str) -> bool:
-    return re.search(rf"\d{{4}}|\d {_MONTH}", words, re.IGNORECASE) is not None
 
 
 def _before_date(lot: Lot, draft: Draft) -> Span | None:
@@ -107,14 +77,34 @@ def _before_date(lot: Lot, draft: Draft) -> Span | None:
 
 def _ahead_of(lot: Lot, draft: Draft, date: int) -> Span | None:
     start = max(0, date - 120, *(value.end for value in _names(draft) if value.end <= date))
+    line = lot.text.rfind("\n", start, date) + 1
+    return (_towns_between(lot, draft, line, date) if line > start else None) or _towns_between(
+        lot, draft, start, date
+    )
+
+
+def _towns_between(lot: Lot, draft: Draft, start: int, date: int) -> Span | None:
     found = _BEFORE_DATE.search(lot.straight[start:date])
     if found is None or _taken(draft, start + found.start("place"), start + found.end("place")):
         return None
-    words = found["place"].strip(' ,"“”')
-    begin = start + found.start("place") + found["place"].index(words)
-    return (
-        Span(begin, begin + len(words)) if re.search(r"[^\W\d_]{3}", words) and not _no_town(words) else None
+    words = town_part(found["place"].strip(" ,\"'“”"))
+    begin = start + found.start("place") + found["place"].rindex(words)
+    marked = _POSTMARK.search(lot.bare[max(0, begin - 60) : begin]) or _POSTMARK_BEHIND.match(
+        lot.straight[date : date + 60]
     )
+    if not re.search(r"[^\W\d_]{3}", words) or marked:
+        return None
+    return Span(begin, begin + len(words))
+
+
+def _behind_date(lot: Lot, draft: Draft) -> Span | None:
+    """`Dec. 13, 1892, Mockport, small 4to card`: the town behind the date."""
+    date = draft.first("date")
+    found = _BEHIND_DATE.match(lot.straight, date.end) if date else None
+    at = found.lastindex if found else None
+    if found is None or not at or no_town(found[at]) or _taken(draft, *found.span(at)):
+        return None
+    return Span(*found.span(at))
 
 
 def _names(draft: Draft) -> Iterator[Value]:
@@ -126,15 +116,11 @@ def _taken(draft: Draft, start: int, end: int) -> bool:
     return any(value.start < end and start < value.end for value in _names(draft))
 
 
-def _no_town(words: str) -> bool:
-    return _NO_TOWN.search(words) is not None
-
-
 def _from(lot: Lot, kind: Value) -> Span | None:
-    found = _FROM.search(lot.bare, max(0, kind.start - 60))
-    if found and not found[1].startswith("the "):
-        words = re.sub(r" (?:on|in|at|of|the|upon)$", "", found[1])
-        return Span(found.start(1), found.start(1) + len(words))
+    found = _FROM.search(lot.bare, max(0, kind.start - 60)) or _ABOARD.search(lot.bare, kind.start)
+    if found and found.lastindex and not found[found.lastindex].startswith("the "):
+        words = re.sub(r" (?:on|in|at|of|the|upon)$", "", found[found.lastindex])
+        return Span(found.start(found.lastindex), found.start(found.lastindex) + len(words))
     return None
 
 
@@ -143,11 +129,14 @@ def _behind_kind(lot: Lot, draft: Draft, kind: Value) -> Span | None:
     if draft.first("date") is not None:
         return None
     found = _PLACE_SENTENCE.match(lot.straight, kind.end)
-    if found is None or _no_town(found[1]) or _taken(draft, *found.span(1)):
+    if found is None or no_town(found[1]) or _taken(draft, *found.span(1)):
         return None
     return Span(*found.span(1)) if re.search(r"[^\W\d_]{3}", found[1]) else None
 
 
 def _said_none(lot: Lot, kind: Value) -> Span | None:
     found = _NONE.search(lot.bare, kind.end)
+    supplied = _SUPPLIED.match(lot.straight, found.end()) if found else None
+    if supplied:
+        return Span(*supplied.span(1))
     return Span(*found.span()) if found else None

@@ -1,0 +1,73 @@
+"""Places as houses print them: before and behind the date, at the head of the sheet, aboard a ship."""
+
+import pytest
+
+from tests.lots.descriptions import values
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("Three pages, Quarto, Mockport, Sept. 11, 1834 to Otto Muster", "Mockport"),
+        ("1p, 15¼ x 9½ Mockport, May 3, 1791", "Mockport"),
+        ("12 x 7 in., Mockport (Massachusetts), 1776 Jan. 10", "Mockport (Massachusetts)"),
+        ("to Otto Muster, 'Sample off Mockport', 14 October 1803, 2 pages", "Sample off Mockport"),
+        ("3 pages, “Sample [house], Mockham, Kent” heading, 5 June 1879", "Sample [house], Mockham, Kent"),
+        ("one vellum membrane, “at our manor of Mockham”, 7 April 1593", "at our manor of Mockham"),
+        ("4 pages, 4to, HMS Sample, (although mailed from Mockport), 14th October 1801", "HMS Sample"),
+        ("1 page in-fol.; Corrase (?) 17 janvier [1527]", "Corrase (?)"),
+        ("Sept. 23, 1864, Mockville, KY. On Sample stationery", "Mockville, KY"),
+        ("Dec 13, 1892, Mockport, small 4to", "Mockport"),
+        ("n.p. [Sample at Mockport], 24 April 1798", "[Sample at Mockport]"),
+        ("from H.M.S. Sample in Mockport, shortly after the battle, 5 May 1795", "H.M.S. Sample in Mockport"),
+        ("on card with printed address of The Willows, Mockport (his home)", "The Willows, Mockport"),
+        ("3pp. in ink on Sample Gate headed paper. Dated January 11, 1917", "Sample Gate"),
+        ("6 pages on Sample Club, Mockport, letterhead, c. 1875", "Sample Club, Mockport"),
+        (
+            "1 page, on letterhead of Sample College, Oakville, CA, signed “AT”",
+            "Sample College, Oakville, CA",
+        ),
+        ("(“A. Testa”).\n\nMusterstadt, 15. V. 1887.\n\n2 SS. 8vo", "Musterstadt"),
+        ("an Otto Muster\nHalle d. 20. Febr. 1810\n1 Bl.", "Halle"),
+    ],
+)
+def test_place_is_found_where_the_house_prints_it(printed, place):
+    printed = printed.replace("The Willows", "Willow House")
+    assert values(f"Autograph letter signed, {printed}.", "place") == [
+        place.replace("The Willows", "Willow House")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("details", "place"),
+    [
+        ("3 December 1856; Willow House, Mockport. £38.00. 1p, 12mo.", "Willow House, Mockport"),
+        ("‘Mockham [Kent]. | June 22 [1838?].’ £45.00. 2pp., 12mo.", "Mockham [Kent]"),
+        ("‘Mockport 28. April / 38. [1838]’ £50.00. 2pp, 12mo.", "Mockport"),
+        (
+            "20 May 1902. On letterhead of 12 Mock Terrace, Sampleton ('Telegrams, Mock'). 1p.",
+            "12 Mock Terrace, Sampleton",
+        ),
+        (
+            "21 December 1925. On embossed letterhead of the Secretary of Labor, Mockport. £45.00. 1p.",
+            "Mockport",
+        ),
+    ],
+)
+def test_details_of_publication_name_the_place(details, place):
+    assert values(f"Autograph Letter Signed to Otto Muster. Publication details: {details}", "place") == [
+        place
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Free frank, “Amos Testa”, on folded letter from Otto Muster, Very Fine.",
+        "Autograph letter signed. Accompanied by a copy of a letter from Otto Muster.",
+        "Signature in black ink on a strip from an envelope postmarked Mockport, Ill, 18 Sept. 1923.",
+        "Double-Signed Check. Check, dated January 30, 1948, signed by Amos Testa.",
+    ],
+)
+def test_persons_papers_and_postmarks_are_no_place(text):
+    assert values(text, "place") == [""]
