@@ -8,9 +8,11 @@ from catalog.lots.lot import Lot
 
 SHORTEST_LIFE = 16  # years; a shorter span in brackets is a reign or a term
 LONGEST_TERM = 30  # a span behind an office must be longer to be a life
-_RANGE = re.compile(r"(?<![\d/$£€])(\d{4})\??\s?-\s?(\d{2,4})\??(?!\d)(?=[^()]{0,12}\))")
+_RANGE = re.compile(r"(?<![\d/$£€])(\d{4})\??\s?-\s?(\d{2,4})\??(?!\d)(?=[^()]{0,24}\))")
 _LIFE = re.compile(r"(?<![\d/$£€])(\d{4})\??\s?-\s?(\d{2,4})\??(?=[),;])")
-_BIRTH = re.compile(r"[.,:]?\s*[(\[]?(?:[^()\d]{0,60}, )?((?:born|b\.|geb\.|née? en) ?\d{4})\b")
+_BIRTH = re.compile(
+    r"[.,:]?\s*[(\[]?(?:[^()\d]{0,60}, )?((?:born|b\.|geb\.|née? en) ?\d{4}|\d{4} ?-(?= ?\)))"
+)
 # With the places of both: Horb am Neckar, 1812 - Cannes, 1882
 _WITH_PLACES = re.compile(
     r"[.,]?\s*[(\[](?:[^()\[\]\d]{2,40}, )?(\d{4}) ?- ?[^()\[\]\d]{2,40}[, ](\d{4})[)\]]"
@@ -128,5 +130,5 @@ def _is_writers(lot: Lot, found: "re.Match[str]", writer: Value) -> bool:
         return lot.bare[max(0, opened - len(named[1]) if named else 0) - 1 : opened].count("[") == 0
     words = {word.casefold() for word in re.findall(r"\w{3,}", named[1])}
     own = {word.casefold() for word in re.findall(r"\w{3,}", writer.value)}
-    introduced = re.search(r"\b(?:the|of|in|during|at) $", lot.straight[: opened - len(named[1])][-12:])
+    introduced = re.search(r"\b(?:the|of|in|during|at|from) $", lot.straight[: opened - len(named[1])][-12:])
     return bool(words & own) or introduced is not None or not re.search(r"[A-Z][\w.]+ [A-Z]\w+ $", named[1])

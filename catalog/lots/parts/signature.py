@@ -9,6 +9,11 @@ from catalog.lots.people import NAME
 from catalog.lots.quotations import Quotation
 
 LONGEST = 90
+UNSIGNED = frozenset(("AL", "AN"))
+_ONLY_DATE = re.compile(
+    r"\W*(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? ?(?:\d{1,2}(?:st|nd|rd|"
+    r"th)?,? )?\d{4}\W*"
+)
 _LEADS = re.compile(
     r"(?:\b(?:signatures? of (?:[\w.'-]+ ){1,6}\(|signed, at the (?:head|foot|top|end|conclusion)|"
     r"signed|signs(?: \w+)?|signature|gezeichnet|franked|signée?|subscribed|(?:his|her|the) "
@@ -36,7 +41,8 @@ _BY_ANOTHER = re.compile(
 )
 _JOINED = re.compile(r",?\s*(?:and|&|und|et)\s*$")
 _UNQUOTED = re.compile(
-    rf"[,:]?\s+({NAME}(?:, (?:Prince|Duke|Duc|Comte|Count) (?:de|of) {NAME})?)[.,]\s+"
+    rf"(?: in (?:\w+ )?(?:ink|pencil))?[,:]?\s+({NAME}(?:, (?:Prince|Duke|Duc|Comte|Count) (?:de|of) "
+    rf"{NAME})?)[.,]\s+"
     r"(?:\([^()]{2,90}\),? )?(?:being|on|[Oo]ne page|[A-Za-z]+ pages|\d)"
 )
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,4}")
@@ -45,7 +51,7 @@ _EDGES = " ,;"
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     kind = draft.first("kind")
-    if kind is None:
+    if kind is None or kind.value in UNSIGNED:
         return
     found = _unquoted(lot, kind) or _quoted(lot, kind)
     if found is not None:
@@ -92,7 +98,7 @@ def _may_be_signature(lot: Lot, quotation: Quotation) -> bool:
     """Neither a strength ("9") nor a nickname between two names: Amos "Rube" Testa."""
     inner = lot.plain[quotation.start + 1 : quotation.end - 1]
     before = lot.straight[max(0, quotation.start - 24) : quotation.start]
-    if _OF_WORK.search(before):
+    if _OF_WORK.search(before) or _ONLY_DATE.fullmatch(inner):
         return False
     nickname = (
         re.search(r"(?<![\w'])(?!Signed|Signature)[A-Z][\w'-]* $", before)
