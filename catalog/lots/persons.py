@@ -8,6 +8,7 @@ import re
 from catalog.lots.people import NAME, UPPER, WORD, Span, name_at, without_stop
 from catalog.lots.words.people import GERMAN_ROLES, INSTITUTIONS, KIN, OFFICES, TITLES, UNKNOWN
 from catalog.lots.words.recipients import (
+    ADDRESSES,
     BODIES,
     CALLED,
     CITIES,
@@ -17,6 +18,7 @@ from catalog.lots.words.recipients import (
     FRENCH_SOMEBODY,
     GERMAN_BODIES,
     HIGH_PLACES,
+    HIGHNESSES,
     HONORED,
     INFINITIVES,
     MORE_OFFICES,
@@ -39,6 +41,9 @@ _DOUBT = _any((*UNKNOWN.split(), *UNKNOWN_TOO))
 _INFINITIVE = re.compile(
     rf"(?:{_any(INFINITIVES)})\b|(?!(?:his|her|their|the|an?|une?|sa|son|le|la)\b)[a-z-]+ "
     r"(?:the|an?|his|her|its|their|him|them|me|us|it|this|that|for|with|from)\b"
+)
+_HIGHNESS = re.compile(
+    rf"[Hh](?:is|er) (?:[A-Z][a-z]+ )?(?:{_any(HIGHNESSES)}),? (?=the [{UPPER}]|[{UPPER}])"
 )
 _IN_ARTICLE = r"(?:the|an?|die|der|das|den) "
 _OFFICE = re.compile(
@@ -126,6 +131,18 @@ _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|Esqr?\b\.?|Esquire\b|I{2,3}\b)")
 _REGNAL = re.compile(rf"(?:(?<= [IVX])|(?<= [IVX][IVX]))\.? (?:of|von|de|d') ?{WORD}")
 _SECOND_PARTNER = re.compile(rf" (?:and|&|et|und) (?P<lady>(?=(?:Lady|Mrs|Miss|Madame|Frau)\b))?(?={WORD})")
 _TAIL_OF_BODY = re.compile(rf" (?:{_any(BODIES)})\b")
+_WHOSE_KIN = re.compile(
+    rf" (?:[a-z-]+ ){{0,2}}?(?:{_any((*FAMILY, *RELATIONS, *KIN, *CALLED))})(?:(?P<on>,? (?=[{UPPER}]))|\b)"
+)
+# `the director of the Mock Theatre, Otto Stubb`: the name stands behind the office, no address does.
+_APPOSED = re.compile(
+    rf"(?:his|her|the|their) (?:[a-z-]+ ){{1,4}}(?:and (?:the |his |her )?[a-z-]+ )?"
+    rf"of (?:the )?[^.;,()\d]{{3,50}}, "
+    rf"(?=[{UPPER}][\w'.-]+ (?:[{UPPER}][\w'.-]+ ?){{1,2}}"
+    rf"(?:[,.;:(]| (?:about|regarding|concerning|on|in)\b))"
+    rf"(?![^,.;]{{0,40}}\b(?:{_any(ADDRESSES)})\b)"
+)
+_ABBREVIATED = re.compile(rf"[{UPPER}]{{2,}}")
 _FIRM_OF = re.compile(r"\b(?:firm|house|company) of $")
 _TOWN = re.compile(rf".* (?:{_any(STATE_SIGNS)})\.?")
 _STATE_BEHIND = re.compile(rf", ?(?:{_any(STATES)}|{_any(STATE_SIGNS)})\b")
@@ -160,6 +177,9 @@ def person_at(text: str, start: int, *, keep_article: bool = True) -> Span | Non
     limit = min(len(text), start + 320)
     if _INFINITIVE.match(text, start, limit):
         return None
+    if highness := _HIGHNESS.match(text, start, limit):
+        person = person_at(text, highness.end()) if highness.end() < limit else None
+        return Span(start, person.end) if person else None
     whole = (
         _told_whole(text, start, limit)
         or _behind_office(text, start, limit)
@@ -183,11 +203,20 @@ def full_name_at(text: str, start: int) -> Span | None:
         return None
     if words in CITIES or words in TOWNS:
         return None
+    if words.endswith("'s"):
+        return _of_whom(text, name)
     name = _with_partner(text, name)
     suffix = _SUFFIX.match(text, name.end) or _REGNAL.match(text, name.end)
     name = Span(name.start, suffix.end()) if suffix else name
     peerage = _PEERAGE.match(text, name.end, name.end + 100)
     return without_stop(text, Span(name.start, peerage.end())) if peerage else name
+
+
+def _of_whom(text: str, name: Span) -> Span | None:
+    """`Stubb's widow` is told so; `Stubb's friend Jane Blank` has a name; `Stubb's letter` is nobody."""
+    kin = _WHOSE_KIN.match(text, name.end)
+    person = name_at(text, kin.end()) if kin and kin["on"] else None
+    return person or (Span(name.start, kin.end()) if kin and not kin["on"] else None)
 
 
 def _with_partner(text: str, name: Span) -> Span:
@@ -279,6 +308,8 @@ def _after_roles(text: str, start: int, place: int, limit: int) -> Span | None:
 
 def _with_article(text: str, start: int, place: int, name: Span | None) -> Span | None:
     """`the War Department`, `the Prime Minister`: what has an article of its own is no personal name."""
+    if name is not None and text[start:place] in ("a ", "an ") and _ABBREVIATED.fullmatch(text, *name):
+        return None  # `to an AAG`
     if name is None or text[start:place] != "the " or name.start != place:
         return name
     honored = text[name.start : name.end].split(maxsplit=1)[0].rstrip(".") in HONORED
@@ -304,6 +335,9 @@ def _described_instead(text: str, start: int, place: int, limit: int) -> Span | 
 
 def _of_something(text: str, start: int, place: int, limit: int) -> Span | None:
     """`the editor of the Times`: the office in small letters, unless a name stands behind it."""
+    apposed = _APPOSED.match(text, start, limit)
+    if apposed and not _place_before_date(text, apposed.end(), limit):
+        return full_name_at(text, apposed.end())
     the = len("The ") if text.startswith("The ", place) else 0
     name = name_at(text, place + the)
     if name is None or name.end > limit:

@@ -6,7 +6,7 @@ from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, WORD, Span, name_at
 from catalog.lots.persons import full_name_at, person_at
 from catalog.lots.words.people import SALUTATIONS, TITLES
-from catalog.lots.words.recipients import HONORIFICS, NOBODY_PAID
+from catalog.lots.words.recipients import HONORIFICS, NOBODY_PAID, WISHES
 
 _ANONYMOUS = re.compile(
     r"(?:(?:my|mon|ma|mein|meine|your|votre) )?(?:(?:very )?(?:dear(?:est)?|cher|chère|lieber?|verehrter?|"
@@ -41,6 +41,10 @@ _CARRIER = re.compile(
     r"\b(?:address\w*|cover|envelope|wrapper|panel|leaf|superscri\w+|directed|mailed)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_ADDRESS_READS = re.compile(
+    r"\baddress(?:ed)?(?: panel| leaf)?(?: reads| reading| as)?[:,]? $", re.IGNORECASE
+)
+_WISHES = re.compile(rf" (?:{'|'.join(WISHES)})\b")
 _DEDICATED = re.compile(r"\b(?:inscri\w+|dedicat\w+|dédica\w+|Widmung|gewidmet)\b[^;]{0,90}$", re.IGNORECASE)
 
 
@@ -111,6 +115,8 @@ def titled_quotation(lot: Lot, start: int) -> bool:
 def on_the_cover(lot: Lot, start: int, end: int) -> Span | None:
     """`address leaf in his hand "To Mr. Otto Stubb"`."""
     sent = _SENT_TO.match(lot.straight, start + 1)
+    if sent is None and _ADDRESS_READS.search(lot.bare, max(0, start - 30), start):
+        return addressed_in(lot.straight, start + 1, end - 1)
     if sent is None or not _CARRIER.search(lot.bare, max(0, start - 100), start):
         return None
     person = addressed_in(lot.straight, sent.end(), end - 1) or person_at(lot.straight, sent.end())
@@ -123,7 +129,10 @@ def inscribed(lot: Lot, start: int, end: int) -> Span | None:
     if to is None or not _DEDICATED.search(lot.bare, max(0, start - 120), start):
         return None
     person = full_name_at(lot.straight, to.end())
-    return person if person and person.end < end else None
+    if person is None or person.end >= end:
+        return None
+    wishes = _WISHES.search(lot.straight, *person)
+    return Span(person.start, wishes.start()) if wishes else person
 
 
 def identified(lot: Lot, person: Span) -> Span:

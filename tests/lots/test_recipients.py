@@ -52,6 +52,9 @@ ALS = "SPECIMEN, Amos (1810-1870). Autograph Letter Signed"
         (f"{ALS} to King Otto II of Mockland, 3 May 1850.", "King Otto II of Mockland"),
         (f"{ALS}. 2 pages, 8vo. The recipient, Otto Stubb, was a lawyer.", "Otto Stubb"),
         (f"{ALS}. Specimen sends his thanks to Otto Stubb for a gift.", "Otto Stubb"),
+        (f"{ALS} to his friend and the director of the Mock Theatre, Otto Stubb, on an opera.", "Otto Stubb"),
+        (f"{ALS} to Otto Stubb's widow, 3 May 1850.", "Otto Stubb's widow"),
+        (f"{ALS} to her Royal Highness the Duchess of Mock.", "her Royal Highness the Duchess of Mock"),
         (f"{ALS} to “My Lord,” General Otto Stubb, better known as a poet.", "General Otto Stubb"),
     ],
 )
@@ -70,6 +73,7 @@ def test_person_is_read_as_far_as_it_is_told(said, recipient):
         ("on cover front addressed “To The Honble Otto Stubb Esq., Mockport”", "The Honble Otto Stubb Esq"),
         ("with integral address leaf in his hand “To Mr. Wm. Stubb”", "Mr. Wm. Stubb"),
         ("on envelope addressed to the Mayor of Mockport", "Mayor of Mockport"),
+        ("on cover with the address “Otto Stubb Esqr/ Mockport”", "Otto Stubb Esqr"),
         ("on cover to Mockport Pa., with a red postmark", ""),
     ],
 )
@@ -93,6 +97,8 @@ def test_form_of_address_makes_a_letterhead_go_to_a_person():
         "about a commission made out to Otto Stubb",
         "to London",
         "concerning a grant to Otto Stubb",
+        "ordering Otto Stubb to pay £5 to John Blank",
+        "written to an AAG while in Mockport",
         "appointing Otto Stubb to Commissioner of Customs",
     ],
 )
@@ -119,7 +125,7 @@ def test_cheque_to_bearer_is_payable_to_nobody(payee, recipient):
 
 
 @pytest.mark.parametrize(
-    "said", ["inscribed in ink “To Miss Dora Stubb.”", "inscribed “To Miss Dora Stubb, love”"]
+    "said", ["inscribed in ink “To Miss Dora Stubb.”", "inscribed “To Miss Dora Stubb Best regards”"]
 )
 def test_inscription_names_whom_the_photograph_was_given(said):
     text = f"Specimen, Amos (1881-1945). Signed Photograph (“A. Specimen”), 7 x 9, {said}"
@@ -154,6 +160,10 @@ def test_third_person_names_both_sides():
         ("Eigenh. Brief m. U. 3 S. – An den Rändern gebräunt.", ""),
         ("L.A.S., 3 mai 1850, à son ami le peintre Otto Factice ; 2 pages in-8.", "Otto Factice"),
         ("L.A.S., 3 mai 1850, à la duchesse d'Exemple ; 2 pages in-8.", "la duchesse d'Exemple"),
+        (
+            "L.A.S., 3 mai 1850 ; 2 pages. 4 mai 1850, au baron de Factice, sur un livre.",
+            "baron de Factice",
+        ),
         ("L.A.S., 3 mai 1850, à son frère Paul ; 2 pages in-8.", "son frère Paul"),
         ("L.A.S., Paris 3 mai 1850, à une dame ; 4 pages in-8.", "une dame"),
         ("L.A.S., Mockville (?) 3 mai 1850, à M. de Factice ; 1 page in-fol.", "M. de Factice"),

@@ -65,11 +65,13 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE_TO = re.compile(
     rf"(?:\d{{4}}\]?[,;]|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}) to (?=(?:the |his |her )?[A-Z\[])"
+    r"|\d{4}\]?[,;] (?:à|au) "
 )
 _ADDRESSING = re.compile(rf"(?:{'|'.join(ADDRESSING)}) ", re.IGNORECASE)
 _ABOUT_OFFICE = re.compile(
-    rf"\b(?:(?:{'|'.join(SERVING)}|(?i:{'|'.join(TAKING_TO)}|made out))"
-    r"|(?:appoint|nominat|promot|elect|commission)(?:s|ed|ing|es) [^.;,]{2,50}) to $"
+    rf"(?:\b(?:{'|'.join(SERVING)}|(?i:{'|'.join(TAKING_TO)}|made out))"
+    r"|\b(?:appoint|nominat|promot|elect|commission)(?:s|ed|ing|es) [^.;,]{2,50}"
+    r"|\bpay(?:s|ing)? [^;,]{1,40}) to $"
 )
 _OTHER_PARTY = re.compile(
     rf"\) \[({NAME})(?:,[^\[\]()]*)? \(\d{{4}} ?- ?\d{{2,4}}\)[^\]]*\]|\) "

@@ -108,7 +108,8 @@ CALLED = listed(
     "columnist screenwriter reporter physicist chemist economist"
 )
 HONORED = listed(
-    "Hon Rev Revd Reverend Rt Right Most Very Honorable Honourable Honble Hon'ble Abbé Ven Venerable Late"
+    "Hon Rev Rev'd Revd Reverend Rt Right Most Very Honorable Honourable Honble Hon'ble Abbé Ven "
+    "Venerable Late"
 )
 # Places of the world that a letter goes to; alone they name no person.
 CITIES = listed(
@@ -126,6 +127,11 @@ PLACE_WORDS = listed(
 )
 TOWNS = (
     "New York",
+    "New York City",
+    "Washington City",
+    "Jersey City",
+    "Salt Lake City",
+    "Kansas City",
     "New Haven",
     "New Orleans",
     "New England",
@@ -137,4 +143,14 @@ TOWNS = (
     "Buenos Aires",
     "Great Britain",
     "United States",
+)
+HIGHNESSES = listed("Highness Majesty Excellency Grace Eminence Holiness Lordship Honour Honor")
+# Where an inscription goes on from the name: "To Otto Stubb Best regards".
+WISHES = listed(
+    "Best With From Sincerely Good Yours Love Warmest Warm Kindest Kind Happy Merry Many All Thanks "
+    "Regards Always Your Affectionately Cordially Faithfully Fondly In Souvenir Avec Mit Hommage "
+    "Amicalement"
+)
+ADDRESSES = listed(
+    "Square Street Road Hall Park Terrace Place Row Hotel Avenue Lane Court Gardens Crescent House"
 )
