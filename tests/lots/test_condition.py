@@ -121,3 +121,43 @@ def test_headline_in_capitals_has_no_grade():
     headline = "TESTA, AMOS. AUTOGRAPH LETTER SIGNED. ND. EX. COLL. MUSTER"
     text = f"{headline}\nAutograph letter signed, 2 pages, 8vo; formerly folded."
     assert stated(text) == "formerly folded."
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("MUSTER, Otto (1801-1870). E. Brief m. U. Mockstadt, 6. Mai 1850. 2 S. 8°.", "Guter Zustand."),
+        (
+            "MUSTER, Otto (1801-1870). E. Brief m. U. Mockstadt, 6. Mai 1850. 2 S. 8°.",
+            "Von schöner Erhaltung.",
+        ),
+        (
+            "MUSTER, Otto (1801-1870). E. Brief m. U. Mockstadt, 6. Mai 1850. 2 S. 8°.",
+            "Leicht angestaubt und knittrig.",
+        ),
+        (
+            "MUSTER (Otto). L.A.S., Mockville 6 mai 1850, à son frère ; 2 pages in-8.",
+            "En bon état, bords effrangés.",
+        ),
+        (
+            "MUSTER (Otto). L.A.S., Mockville 6 mai 1850, à son frère ; 2 pages in-8.",
+            "Papier jauni, traces de rouille.",
+        ),
+        (f"{LETTER}, 1p, 8 x 10, 1850 May 6.", "Well preserved."),
+        (f"{LETTER}, 1p, 8 x 10, 1850 May 6.", "Two horizontal folds, one touching the signature."),
+        (f"{LETTER}, 1p, 8 x 10, 1850 May 6.", "Folded twice. Some ink bleed-through."),
+    ],
+)
+def test_condition_is_read_in_the_words_of_several_countries(head, said):
+    assert stated(f"{head} {said}") == said
+
+
+def test_good_order_of_a_ship_is_no_condition():
+    assert stated(f"{LETTER}, 1p, 8 x 10, 1850 May 6. The ship was in good order and ready to sail.") == ""
+
+
+def test_grade_among_the_clauses_does_not_run_into_place_and_date():
+    text = (
+        f"{LETTER}, 1 page, 8vo, in fine condition, light folds, Mockville, 6 May 1850, to his brother Otto."
+    )
+    assert stated(text) == "in fine condition, light folds"

@@ -14,6 +14,7 @@ _BRACKETS = re.compile(r"\(([^()]{4,200})\)")
 _GOES_ON = re.compile(
     r"(?:(?:and|but|with|mostly|mainly|slightly|just|generally) )?(?:(?:not |hardly |barely )?"
     r"(?:affecting|touching|obscuring)|without|no loss|in places|mainly|mostly|chiefly|especially|"
+    r"one (?:touching|affecting|crossing|through|passing)|"
     r"including|(?:traces|remains|remnants) of (?:[\w-]+ )?(?:wax )?seal)\b",
     re.IGNORECASE,
 )
@@ -84,7 +85,13 @@ def _fault_sentences(lot: Lot, number: int) -> Span | None:
         if found is None or more is None or ends_description(lot, more.start):
             break
         found = more if only_mounted(lot, *found) else Span(found.start, more.end)
-    return found
+    return found and Span(_behind_folds(lot, number, found.start), found.end)
+
+
+def _behind_folds(lot: Lot, number: int, start: int) -> int:
+    """`Folded twice. Small stains.`: the sentence before may say how the sheet was folded."""
+    before = lot.sentence_at(lot.sentences[number - 1])
+    return before[0] if number and _ONLY_FOLDS.fullmatch(lot.bare, *before) else start
 
 
 def only_mounted(lot: Lot, start: int, end: int) -> bool:
@@ -214,6 +221,9 @@ def folds_alone(lot: Lot, kind_start: int) -> Span | None:
         behind = describing and lot.bare[last.start - 2 : last.start] in ("; ", ", ")
         if (whole or behind) and _ONLY_FOLDS.fullmatch(lot.bare, *last):
             return Span(clause_before(lot, max(start, kind_start), last.end), end)
+        first = _ONLY_FOLDS.match(lot.bare, start, end)
+        if start > kind_start and first and run_behind(lot, first.end(), end) >= end - 1:
+            return Span(start, end)
     return None
 
 

@@ -12,7 +12,15 @@ from catalog.lots.statements.reach import (
     with_faults,
     with_signature,
 )
-from catalog.lots.words.condition import ABBREVIATED, FRENCH_GRADES, GERMAN_GRADES, GRADES, LAST_LETTERS
+from catalog.lots.words.condition import (
+    ABBREVIATED,
+    FRENCH_GRADES,
+    GERMAN_GRADES,
+    GRADES,
+    ITALIAN_GRADES,
+    LAST_LETTERS,
+    SPANISH_GRADES,
+)
 
 LONGEST_PLAIN = 200  # characters of a sentence that may speak of condition alone
 
@@ -24,7 +32,9 @@ _IN_CONDITION = re.compile(
 _CONDITION_IS = re.compile(
     rf"\bcondition(?: is|:| report:| grade:)? (?:{GRADES}|{ABBREVIATED})\b", re.IGNORECASE
 )
-_CONDITION_LABEL = re.compile(r"\b(?:condition(?: report)?|état|zustand) ?: ?", re.IGNORECASE)
+_CONDITION_LABEL = re.compile(
+    r"\b(?:condition(?: report)?|état|(?:erhaltungs)?zustand|erhaltung|condizioni|estado) ?: ?", re.IGNORECASE
+)
 _OF_BOOK = re.compile(r"\bAutographic condition: [^.]{2,160}\. Book condition: [^.]{2,240}\.?", re.IGNORECASE)
 _GRADE_FIRST = re.compile(
     rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall))?(?=[.;,:]| with (?:an? |some |only |"
@@ -59,8 +69,15 @@ _OF_TEN = re.compile(
     r"\b(?:grades?|rates?|average|signatures?|autograph|condition)\b[^.]{0,60}\b\d(?:\.5)?/10\b"
 )
 _GRADE_IN_BRACKETS = re.compile(rf"\((?:{ABBREVIATED})\)")
-_FOREIGN_GRADE = re.compile(rf"{FRENCH_GRADES}|{GERMAN_GRADES}", re.IGNORECASE)
+_FOREIGN_GRADE = re.compile(
+    f"{FRENCH_GRADES}|{GERMAN_GRADES}|{ITALIAN_GRADES}|{SPANISH_GRADES}", re.IGNORECASE
+)
 _CLAUSE_GRADE = re.compile(rf"; {GRADES}(?= with\b|[.,]| condition\b)", re.IGNORECASE)
+_STORY = re.compile(
+    r"\b(?:he|she|they|who|writes|wrote|asks|hopes|reports|says|tells|ships?|fleet|army|troops|regiment|horses?|"
+    r"house|health|affairs|crops?)\b",
+    re.IGNORECASE,
+)
 _DISCLAIMER = re.compile(
     r"[^.]{0,60}\b(?:described in|main body|subjective|qualified opinion|upon "
     r"request)\b",
@@ -82,7 +99,7 @@ def labelled(lot: Lot, _start: int) -> Span | None:
 
 def graded(lot: Lot, kind_start: int) -> Span | None:
     for found in (*_IN_CONDITION.finditer(lot.bare), *_CONDITION_IS.finditer(lot.bare)):
-        if not _praise(lot, found):
+        if not _praise(lot, found) and not _of_story(lot, found.start()):
             return around(lot, Span(*found.span()), kind_start)
     inside = _IN_CONDITION.search(lot.straight)
     return _within_quotation(lot, Span(*inside.span())) if inside and _quoted_kind(lot, kind_start) else None
@@ -107,6 +124,13 @@ def _praise(lot: Lot, found: "re.Match[str]") -> bool:
     return (
         re.match(r" of (?:his|her|the|affairs|battle|mind|health)", lot.bare[found.end() :][:14]) is not None
     )
+
+
+def _of_story(lot: Lot, place: int) -> bool:
+    """`The ship was in good order and ready to sail` is the letter's news; only its clause is asked."""
+    start, _ = lot.sentence_at(place)
+    before = lot.bare[max(start, place - 120) : place]
+    return _STORY.search(before[max(before.rfind(","), before.rfind(";")) + 1 :]) is not None
 
 
 def grade_alone(lot: Lot, kind_start: int) -> Span | None:

@@ -9,15 +9,18 @@ from catalog.lots.statements.faults import (
     FAULT,
     SIZED,
     clause_before,
+    clauses,
     fault_sentence,
     names_faults,
     only_mounted,
+    run_behind,
     tells,
 )
 
 LONE_GRADE = 48  # of a grade to which the sentence before may belong
 LONGEST_ALONE = 26  # and of one to which a remark on the signature may belong
 BARE_GRADE = 42  # characters of a sentence that holds nothing but the grade
+_PARTS = re.compile(r";|\s-\s|\[")
 _FOLDED = re.compile(r"Folded\b", re.IGNORECASE)  # how it was sent, which houses say apart
 # `One 5" x 8" sheet of his stationery; folded for mailing; else fine.`
 _MEASURED = re.compile(
@@ -42,11 +45,16 @@ def around(lot: Lot, span: Span, kind_start: int) -> Span:
     if end - start > 420 or start <= kind_start < end:
         placed = lot.bare[span.start : span.start + 3].lower() == "in "
         clause = span.start if placed else clause_before(lot, start, span.start)
-        stop = re.compile(r";|\s-\s|\[").search(lot.bare, span.end, end)
-        return Span(*lot.trimmed(clause, stop.start() if stop else end))
+        stop = _PARTS.search(lot.bare, span.end, end)
+        last = stop.start() if stop else end
+        return Span(*lot.trimmed(clause, run_behind(lot, _clause_end(lot, span.end, last), last)))
     number = bisect_right(lot.sentences, start) - 1
     first = with_faults(lot, number, behind_measure(lot, start, span.start), end)
     return Span(first, with_fault_sentences(lot, start, end))
+
+
+def _clause_end(lot: Lot, place: int, end: int) -> int:
+    return next((clause.end for clause in clauses(lot, place, end)), end)
 
 
 def with_fault_sentences(lot: Lot, start: int, end: int) -> int:

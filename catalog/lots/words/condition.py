@@ -7,14 +7,27 @@ GRADES = (
     r"(?:(?:about |almost |nearly |overall |generally |otherwise |else |o/w ){0,3}(?:(?:extra|extremely|"
     r"exceptionally|very|quite) )?"
     r"(?:fine|good|excellent|fair|poor|mint|near mint|near fine|choice|pristine|superb|average|clean|"
-    r"nice|bon|gut)"
+    r"nice|bon|gut|(?:well|beautifully|nicely|perfectly)[- ]preserved)"
     r"(?: to (?:(?:extra|extremely|very|near) )?(?:fine|good|excellent|mint|poor|fair))?(?: plus)?)"
 )
 ABBREVIATED = r"(?:about |almost )?(?:EX|VG|NM|MT|EF|VF)(?:[-/+]{1,2}(?:EX|VG|NM|MT|VF)?)?\+?(?:[ -]MT)?"
 LAST_LETTERS = r"G|GD|F|P"
 """Grades of some British houses, so short that they count at the end of the statement alone."""
-FRENCH_GRADES = r"(?:très bon|bon|assez bon|bel|mauvais|parfait) état"
-GERMAN_GRADES = r"(?:sehr )?(?:gut|schön|wohl) erhalten(?:es|er)?(?: (?:Exemplar|Stück|Brief))?"
+FRENCH_GRADES = (
+    r"\b(?:en )?(?:(?:très|assez) )?(?:bon|bel|beau|excellent|mauvais|parfait|superbe) état\b|"
+    r"\bétat (?:moyen|correct|d'usage)\b|\b(?:bonne|belle|parfaite) conservation\b"
+)
+GERMAN_GRADES = (
+    r"(?:\b(?:sehr|recht|insgesamt|sonst|noch) ){0,2}\b(?:gut|schön|wohl|tadellos|bestens|vorzüglich) ?"
+    r"erhalten(?:es|er)?\b(?: (?:Exemplar|Stück|Brief))?|"
+    r"(?:\b(?:in|von) )?(?:\b(?:sehr|recht|altersentsprechend) ){0,2}"
+    r"\b(?:gut|schön|best|tadellos|vorzüglich|ordentlich)e[mnr]? (?:Gesamt)?(?:Zustand|Erhaltung)\b"
+)
+ITALIAN_GRADES = (
+    r"\b(?:in )?(?:buono|ottimo|discreto|perfetto) stato\b|\b(?:in )?(?:buone|ottime|discrete|perfette) "
+    r"condizioni\b"
+)
+SPANISH_GRADES = r"\b(?:en )?(?:muy )?(?:buen|excelente|perfecto|regular) estado\b"
 
 FAULTS = (
     (
@@ -33,21 +46,24 @@ FAULTS = (
         "fold separation",
         r"(?:separat\w+|weak\w*|splitting)(?: \w+){0,3} folds?|fold (?:separations?|splits?)|weak folds?",
     ),
-    ("split", r"splits?|slits?|splitting|faltenriss\w*|déchirures? aux plis|fentes?\b|fendue?s?"),
+    (
+        "split",
+        r"splits?|slits?|splitting|(?:falt(?:en)?|falz|bug)riss\w*|déchirures? aux plis|fentes?\b|fendue?s?",
+    ),
     ("fold damage", r"damage to (?:the )?folds?"),
     ("ink corrosion", r"ink (?:erosion|corrosion|burn)|haloing|tintenfraß"),
     (
         "repair",
         (
             r"repair\w*|reinforc\w+|strengthened|infill\w*|restor(?:ed|ation\w*)|conserved|réparation\w*|"
-            r"hinterlegt|restauriert"
+            r"hinterlegt|unterlegt|ausgebessert|restaur(?:iert\w*|ée?s?|ations?)|consolidée?s?|renforcée?s?|doublée?s?"
         ),
     ),
     (
         "laid down",
         (
             r"laid[- ]?down|laid on|adhered to|backed|affixed to (?:a|an|the|another|board|card|paper)\b|"
-            r"aufgezogen|contrecollée?"
+            r"aufgezogen|contrecollée?s?|auf (?:Karton|Papier|Trägerkarton|Untersatz\w*) montiert"
         ),
     ),
     ("attached clipping", r"clipping (?:affixed|attached)\w*|affixed clipping"),
@@ -85,7 +101,7 @@ FAULTS = (
         "toning",
         (
             r"(?:age-?\s?|edge |mat |light |uniform )?toning|toned|mat burn|mat line|gebräunt\w*|"
-            r"bräunung\w*|brunissures?|jaunie?s?"
+            r"bräunung\w*|vergilbt\w*|nachgedunkelt|lichtrandig|brunissures?|jaunie?s?"
         ),
     ),
     ("browning", r"brown(?:ed|ing)|bruni\w*"),
@@ -95,22 +111,22 @@ FAULTS = (
         "staining",
         (
             r"(?:damp|water|ink|rust|wax )?-?\s?stain\w*|tidelines?|blots?|splotch\w*|mouillures?|taches?|"
-            r"tachée?|wasserfleck\w*"
+            r"tachée?s?|auréoles?|rouille|wasserfleck\w*|wasserrand\w*|feuchtrandig|rostspur\w*"
         ),
     ),
     (
         "soiling",
         (
-            r"dust-?\s?stain\w*|(?:dust-?)?soil(?:ed|ing)|dirt\w*|grubby|smudgy|dust(?:y|ed)|angeschmutzt|"
-            r"verschmutzt|salissures?"
+            r"dust-?\s?stain\w*|(?:dust-?)?soil(?:ed|ing)|dirt\w*|grubby|smudgy|dust(?:y|ed)|angeschmutzt|angestaubt|staubrandig|"
+            r"verschmutzt|salissures?|salie?s?\b|poussiéreu\w+|défraîchie?s?"
         ),
     ),
     ("handling wear", r"handling(?: wear)?|thumbed|finger ?marks?|fingerprints?"),
     (
         "creasing",
         (
-            r"creas(?:e|es|ed|ing)|wrinkl\w*|rumpl\w*|crinkl\w*|crumpl\w*|rippl\w*|buckl\w*|knitter\w*|"
-            r"knickspur\w*|froissée?"
+            r"creas(?:e|es|ed|ing)|wrinkl\w*|rumpl\w*|crinkl\w*|crumpl\w*|rippl\w*|buckl\w*|knitt(?:er|r)\w*|zerknittert|geknickt|"
+            r"knickspur\w*|froissée?s?|froissures?"
         ),
     ),
     (
@@ -124,7 +140,10 @@ FAULTS = (
     ),
     (
         "tear",
-        r"tears?\b|torn(?! from (?:an?|another|the)\b)|rips?\b|ripped|\w*einriss\w*|eingerissen|déchir\w+",
+        (
+            r"tears?\b|torn(?! from (?:an?|another|the)\b)|rips?\b|ripped|\w*einriss\w*|risse?\b|"
+            r"randrissig|eingerissen|déchir\w+"
+        ),
     ),
     ("hole", r"(?:spike|pin|worm)? ?-?holes?|pinholes?|pin ?pricks?|wormhol\w+|wormed|löcher|trous?\b"),
     (
@@ -135,7 +154,10 @@ FAULTS = (
             r"verlust\w*"
         ),
     ),
-    ("chips", r"chip(?:s|ped|ping)?|nicks?|nicked|frayed|fraying|ragged|rough edges?|uneven edges?"),
+    (
+        "chips",
+        r"chip(?:s|ped|ping)?|nicks?|nicked|frayed|fraying|ragged|effrangée?s?|rough edges?|uneven edges?",
+    ),
     ("trimmed", r"trimm(?:ed|ing)|cut down|cropped|beschnitten|rognée?"),
     ("clipped", r"clipped"),
     (
@@ -168,11 +190,14 @@ FAULTS = (
     ),
     ("discoloration", r"discolou?r\w*"),
     ("ageing", r"(?:lightly |slightly |a little |somewhat |evenly )?age[di]|aged|ag(?:e)?ing|age wear"),
-    ("wear", r"wear|worn|gebrauchsspuren|altersspuren|usures?|defects?|faulty|blemish\w*|imperfections?"),
+    (
+        "wear",
+        r"wear|worn|gebrauchsspuren|altersspuren|abgegriffen|usures?|usée?s?\b|defects?|faulty|blemish\w*|imperfections?",
+    ),
     (
         "damage",
         (
-            r"damage[ds]?|impairments?|dents?|dings?|burns?\b|beschädig\w+|(?:rand)?läsur\w*|defekt\w*|"
+            r"damage[ds]?|impairments?|dents?|dings?|burns?\b|beschädig\w+|(?:rand)?läsur\w*|lädiert|(?:rand)?schäden|schadhaft\w*|defekt\w*|"
             r"stray marks?|marks?\b|flaws?"
         ),
     ),
