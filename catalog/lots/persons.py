@@ -5,18 +5,17 @@ Everything works on text of the original length, so that spans are offsets.
 
 import re
 
+from catalog.lots.full_names import full_name_at
 from catalog.lots.people import NAME, UPPER, WORD, Span, name_at, without_stop
-from catalog.lots.words.people import GERMAN_ROLES, INSTITUTIONS, KIN, OFFICES, TITLES, UNKNOWN
+from catalog.lots.words.listing import any_of
+from catalog.lots.words.people import INSTITUTIONS, KIN, OFFICES, TITLES, UNKNOWN
 from catalog.lots.words.recipients import (
     ADDRESSES,
     BODIES,
     CALLED,
-    CITIES,
-    DIGNITIES,
     FAMILY,
     FRENCH_RANKS,
     FRENCH_SOMEBODY,
-    GERMAN_BODIES,
     HIGH_PLACES,
     HIGHNESSES,
     HONORED,
@@ -28,36 +27,30 @@ from catalog.lots.words.recipients import (
     STATE_SIGNS,
     STATES,
     TERRITORIES,
-    TOWNS,
     UNKNOWN_TOO,
 )
 
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_DOUBT = _any((*UNKNOWN.split(), *UNKNOWN_TOO))
+_DOUBT = any_of((*UNKNOWN.split(), *UNKNOWN_TOO))
 _INFINITIVE = re.compile(
-    rf"(?:{_any(INFINITIVES)})\b|(?!(?:his|her|their|the|an?|une?|sa|son|le|la)\b)[a-z-]+ "
+    rf"(?:{any_of(INFINITIVES)})\b|(?!(?:his|her|their|the|an?|une?|sa|son|le|la)\b)[a-z-]+ "
     r"(?:the|an?|his|her|its|their|him|them|me|us|it|this|that|for|with|from)\b"
 )
 _HIGHNESS = re.compile(
-    rf"[Hh](?:is|er) (?:[A-Z][a-z]+ )?(?:{_any(HIGHNESSES)}),? (?=the [{UPPER}]|[{UPPER}])"
+    rf"[Hh](?:is|er) (?:[A-Z][a-z]+ )?(?:{any_of(HIGHNESSES)}),? (?=the [{UPPER}]|[{UPPER}])"
 )
 _IN_ARTICLE = r"(?:the|an?|die|der|das|den) "
 _OFFICE = re.compile(
-    rf"(?:[{UPPER}][\w-]+ ){{0,2}}(?:{_any((*OFFICES, *MORE_OFFICES))})(?:[ -][{UPPER}]\w+)?(?: General)?"
-    rf"(?: and [{UPPER}]\w+)? (?:of|for|to)(?: the)?(?: (?:{_any(TERRITORIES)}) of)?"
+    rf"(?:[{UPPER}][\w-]+ ){{0,2}}(?:{any_of((*OFFICES, *MORE_OFFICES))})(?:[ -][{UPPER}]\w+)?(?: General)?"
+    rf"(?: and [{UPPER}]\w+)? (?:of|for|to)(?: the)?(?: (?:{any_of(TERRITORIES)}) of)?"
     rf" {WORD}(?:(?: (?:of|and|for)(?: the)?)? {WORD}){{0,6}}(?: and others\b)?"
 )
 # `the Secretary, Mock Society of Arts`: an officer and the body behind the comma.
 _OFFICER_OF_BODY = re.compile(
     rf"the (?:[{UPPER}][\w.]+ )?(?:Secretary|President|Director|Treasurer|Librarian|Chairman|Registrar"
     rf"|Manager|Curator|Keeper|Principal|Clerk), (?:the )?(?=(?:[{UPPER}][\w'-]+ |of |the |and |for ){{0,6}}?"
-    rf"(?:{_any(INSTITUTIONS)})\b){WORD}(?:(?: (?:of|and|for)(?: the)?)? {WORD}){{0,6}}"
+    rf"(?:{any_of(INSTITUTIONS)})\b){WORD}(?:(?: (?:of|and|for)(?: the)?)? {WORD}){{0,6}}"
 )
-_AFTER_INSTITUTION = re.compile(rf".*\b(?:{_any(INSTITUTIONS)}),? (?=[{UPPER}]\S* ?\S*[{UPPER}])")
+_AFTER_INSTITUTION = re.compile(rf".*\b(?:{any_of(INSTITUTIONS)}),? (?=[{UPPER}]\S* ?\S*[{UPPER}])")
 _ROLES = re.compile(
     rf"(?:(?:[a-zà-ÿ][\w'-]*|[{UPPER}][\w-]+(?= [a-z])|&)(?:,| and| or)? |to be "
     rf"){{0,16}}?(?=(?:[dl]')?[{UPPER}\[])"
@@ -69,29 +62,29 @@ _ROLE_BEHIND = re.compile(
 # `his former Chief of Staff, Amos Testa`, `her Chancellor of the Exchequer Otto Muster`.
 _HIS_OFFICE = re.compile(
     rf"(?:(?:his|her|their|the) )?(?:[a-z-]+ ){{0,3}}(?:[{UPPER}][\w-]+ ){{1,3}}(?:of|for|to)(?: the)? "
-    rf"(?:(?:[{UPPER}][\w-]+ ){{0,2}}?(?:{_any(HIGH_PLACES)}),? "
+    rf"(?:(?:[{UPPER}][\w-]+ ){{0,2}}?(?:{any_of(HIGH_PLACES)}),? "
     rf"|(?:[{UPPER}][\w-]+ ){{0,2}}?[{UPPER}][\w-]+, )"
     rf"(?={WORD} {WORD})"
 )
 _FRENCH_OF = re.compile(r".*\b(?:de|du|des|de la|de l'|d'|en|dans|sur|par|avec) ?(?:[dl]')?")
 _FRENCH_RANKED = re.compile(
-    rf"(?:la |le |l')?(?:{_any(FRENCH_RANKS)})(?: [a-zà-ÿ]+)? (?:de la |de l'|de |du |des |d')(?={NAME})"
+    rf"(?:la |le |l')?(?:{any_of(FRENCH_RANKS)})(?: [a-zà-ÿ]+)? (?:de la |de l'|de |du |des |d')(?={NAME})"
 )
 _FRENCH_SOMEBODY = re.compile(
-    rf"(?:une?|sa|son|leur)(?: (?:jeune|vieil|vieux|cher|chère))? (?:{_any(FRENCH_SOMEBODY)})\b"
+    rf"(?:une?|sa|son|leur)(?: (?:jeune|vieil|vieux|cher|chère))? (?:{any_of(FRENCH_SOMEBODY)})\b"
     rf"(?! (?:(?:le |la |l')[a-zà-ÿ]+ )?[{UPPER}])|ses (?:parents|enfants|amis|sœurs|frères)\b"
 )
 # `the Prime Minister, Lord Stubb`
 _OFFICE_THEN_TITLED = re.compile(
     rf"(?:the |his |her |their )?(?:[{UPPER}][\w-]+ ){{0,3}}"
-    rf"(?:{_any((*OFFICES, *MORE_OFFICES))})"
+    rf"(?:{any_of((*OFFICES, *MORE_OFFICES))})"
     rf"(?: General)?(?: (?:of|for)(?: the)?(?: [{UPPER}][\w-]+){{1,3}})?, "
-    rf"(?=(?:{_any(TITLES)})\b\.? [{UPPER}])"
+    rf"(?=(?:{any_of(TITLES)})\b\.? [{UPPER}])"
 )
-_TITLED = re.compile(rf"(?:{_any(TITLES)})\b\.? (?=[{UPPER}])")
+_TITLED = re.compile(rf"(?:{any_of(TITLES)})\b\.? (?=[{UPPER}])")
 _TWO_PARTS = re.compile(rf"([{UPPER}][^,\d]{{1,40}}), ([{UPPER}][^,\d]{{1,40}}),? ")
 _CALLED_BEFORE = re.compile(
-    rf"(?:[{UPPER}][\w'-]* ){{1,3}}(?:[a-z-]+ (?:and )?){{0,2}}(?:{_any(CALLED)}) (?=[{UPPER}])"
+    rf"(?:[{UPPER}][\w'-]* ){{1,3}}(?:[a-z-]+ (?:and )?){{0,2}}(?:{any_of(CALLED)}) (?=[{UPPER}])"
 )
 _FRENCH_KIN = re.compile(
     rf"(?:sa|son) (?:femme|mari|mère|père|frère|sœur|soeur|fils|fille|oncle|tante|cousine?|neveu|nièce) "
@@ -99,23 +92,23 @@ _FRENCH_KIN = re.compile(
 )
 _BRACKETED = re.compile(rf" ?\[({NAME})\]")
 _DESCRIBED = re.compile(
-    rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{_any(KIN)})s?\b"
+    rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{any_of(KIN)})s?\b"
     rf"(?: of (?:an? |the |his |her )?[a-z-]+\b(?! [{UPPER}]))?"
-    rf"|(?:an? )?(?:{_DOUBT}) (?!(?:{_any(NAMELESS)})\b)[\w-]+"
+    rf"|(?:an? )?(?:{_DOUBT}) (?!(?:{any_of(NAMELESS)})\b)[\w-]+"
 )
-_DOUBTFUL = re.compile(rf"an? (?:{_DOUBT}) (?!(?:{_any(NAMELESS)})\b)\w[\w-]*")
+_DOUBTFUL = re.compile(rf"an? (?:{_DOUBT}) (?!(?:{any_of(NAMELESS)})\b)\w[\w-]*")
 _RELATION = re.compile(
-    rf"(?:an?|the) (?:[a-z-]+ ){{0,2}}?(?:{_any((*FAMILY, *RELATIONS))}) of (?:the )?(?={NAME})"
+    rf"(?:an?|the) (?:[a-z-]+ ){{0,2}}?(?:{any_of((*FAMILY, *RELATIONS))}) of (?:the )?(?={NAME})"
 )
 # `his wife, Clara`, `her Aunt Jenny`: kin told by a forename, which alone would name nobody.
 _BY_FORENAME = re.compile(
-    rf"(?:his|her|their) (?:[a-z-]+ ){{0,2}}?(?:{_any(FAMILY)})(?P<comma>,)? "
+    rf"(?:his|her|their) (?:[a-z-]+ ){{0,2}}?(?:{any_of(FAMILY)})(?P<comma>,)? "
     rf"(?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)?)(?![\w'.]| (?:[{UPPER}]|de |von |van |di ))",
     re.IGNORECASE,
 )
 _NO_FORENAME = re.compile(
     rf",? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d"
-    rf"|\[?\d{{4}}\b|no date|n\.? ?d\.|undated|(?:{_any(STATES)}|{_any(STATE_SIGNS)})\b)"
+    rf"|\[?\d{{4}}\b|no date|n\.? ?d\.|undated|(?:{any_of(STATES)}|{any_of(STATE_SIGNS)})\b)"
 )
 # `to his mother, Camp Stubb, Virginia, November 2, 1862`: behind the comma stands a place.
 _BEFORE_DATE = re.compile(
@@ -123,53 +116,17 @@ _BEFORE_DATE = re.compile(
     rf"aug|sep|oct|nov|dec)"
     r"\w*\.? \d|\d{4}\b)"
 )
-_PEERAGE = re.compile(
-    rf",? (?:(?:the )?\d{{1,2}}(?:st|nd|rd|th) |(?<=, )(?:the )?(?i:dowager )?)(?i:{_any(DIGNITIES)})"
-    rf"(?: (?i:of|de) {NAME})?"
-)
-_SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|Esqr?\b\.?|Esquire\b|I{2,3}\b)")
-_REGNAL = re.compile(rf"(?:(?<= [IVX])|(?<= [IVX][IVX]))\.? (?:of|von|de|d') ?{WORD}")
-_SECOND_PARTNER = re.compile(rf" (?:and|&|et|und) (?P<lady>(?=(?:Lady|Mrs|Miss|Madame|Frau)\b))?(?={WORD})")
-_TAIL_OF_BODY = re.compile(rf" (?:{_any(BODIES)})\b")
-_WHOSE_KIN = re.compile(
-    rf" (?:[a-z-]+ ){{0,2}}?(?:{_any((*FAMILY, *RELATIONS, *KIN, *CALLED))})(?:(?P<on>,? (?=[{UPPER}]))|\b)"
-)
+_TAIL_OF_BODY = re.compile(rf" (?:{any_of(BODIES)})\b")
 # `the director of the Mock Theatre, Otto Stubb`: the name stands behind the office, no address does.
 _APPOSED = re.compile(
     rf"(?:his|her|the|their) (?:[a-z-]+ ){{1,4}}(?:and (?:the |his |her )?[a-z-]+ )?"
     rf"of (?:the )?[^.;,()\d]{{3,50}}, "
     rf"(?=[{UPPER}][\w'.-]+ (?:[{UPPER}][\w'.-]+ ?){{1,2}}"
     rf"(?:[,.;:(]| (?:about|regarding|concerning|on|in)\b))"
-    rf"(?![^,.;]{{0,40}}\b(?:{_any(ADDRESSES)})\b)"
+    rf"(?![^,.;]{{0,40}}\b(?:{any_of(ADDRESSES)})\b)"
 )
 _ABBREVIATED = re.compile(rf"[{UPPER}]{{2,}}")
 _FIRM_OF = re.compile(r"\b(?:firm|house|company) of $")
-_TOWN = re.compile(rf".* (?:{_any(STATE_SIGNS)})\.?")
-_STATE_BEHIND = re.compile(rf", ?(?:{_any(STATES)}|{_any(STATE_SIGNS)})\b")
-_GERMAN = re.compile(
-    rf"(?P<article>(?:den|die|das|dem|seinen?|seine|ihren?|ihre|einen?|eine) )?"
-    rf"(?P<role>(?:(?:[a-zäöüß]+ )?(?:{'|'.join(GERMAN_ROLES)}) (?:und )?)+)?(?=[{UPPER}])"
-)
-_GERMAN_TITLED = re.compile(  # den Lektor Hans Muster, den bekannten Dichter und Arzt H. Muster
-    rf"(?:[a-zäöüß]+ ){{0,2}}(?:[{UPPER}][a-zäöüß-]+ und )?[{UPPER}][a-zäöüß-]+ "
-    rf"(?=[{UPPER}][\w.'-]* (?:von |van |de )?[{UPPER}])"
-)
-_FORMS = ("Herrn", "Frau", "Fräulein")
-_GERMAN_KIN = re.compile(
-    rf"(?:seinen?|seine|ihren?|ihre) (?:Frau|Mann|Gattin|Gatten|Bruder|Schwester|Vater|Mutter|Sohn|Tochter"
-    rf"|Onkel|Tante|Neffen|Nichte|Vetter) [{UPPER}][a-zäöüß]+(?! [{UPPER}]| von )(?!\w)"
-)
-# `An den Rändern gebräunt` speaks of the sheet.
-_OF_THE_SHEET = re.compile(
-    r"(?:[a-zäöüß]+ )?\w*(?:rand|ränd|kant|falt|falz|fälz|eck|knick|bug|stell|seite|schnitt|umschlag)\w*",
-    re.IGNORECASE,
-)
-_GERMAN_FIRM = re.compile(rf".*(?:{_any(GERMAN_BODIES)}) ", re.IGNORECASE)
-_GERMAN_BODY = re.compile(
-    rf"(?:die|das|den|eine[nr]?|seine[nr]?|ihre[nr]?) [{UPPER}][\w-]+(?:(?<=sche) [{UPPER}][\w-]+)?"
-    rf"(?: (?:des|der|für|von|und)"
-    rf"(?: die| das| den)?(?: [{UPPER}][\w-]+)+)*(?: de[sr] \"[^\"]{{2,60}}\")?"
-)
 
 
 def person_at(text: str, start: int, *, keep_article: bool = True) -> Span | None:
@@ -191,43 +148,6 @@ def person_at(text: str, start: int, *, keep_article: bool = True) -> Span | Non
     if roles is not None and _may_lead(text[start : roles.end()]):
         return _after_roles(text, start, roles.end(), limit)
     return _described(text, start, limit)
-
-
-def full_name_at(text: str, start: int) -> Span | None:
-    """A name with what belongs to it: a peerage, "Esq.", the second partner; None for a town."""
-    name = name_at(text, start)
-    if name is None:
-        return None
-    words = text[name.start : name.end]
-    if _TOWN.fullmatch(words) or (" " not in words and _STATE_BEHIND.match(text, name.end)):
-        return None
-    if words in CITIES or words in TOWNS:
-        return None
-    if words.endswith("'s"):
-        return _of_whom(text, name)
-    name = _with_partner(text, name)
-    suffix = _SUFFIX.match(text, name.end) or _REGNAL.match(text, name.end)
-    name = Span(name.start, suffix.end()) if suffix else name
-    peerage = _PEERAGE.match(text, name.end, name.end + 100)
-    return without_stop(text, Span(name.start, peerage.end())) if peerage else name
-
-
-def _of_whom(text: str, name: Span) -> Span | None:
-    """`Stubb's widow` is told so; `Stubb's friend Jane Blank` has a name; `Stubb's letter` is nobody."""
-    kin = _WHOSE_KIN.match(text, name.end)
-    person = name_at(text, kin.end()) if kin and kin["on"] else None
-    return person or (Span(name.start, kin.end()) if kin and not kin["on"] else None)
-
-
-def _with_partner(text: str, name: Span) -> Span:
-    """`Messrs. Stubb and Blank`, `Otto and Jane Stubb`, `Sir Otto and Lady Stubb`."""
-    partner = _SECOND_PARTNER.match(text, name.end)
-    words = text[name.start : name.end].split()
-    if partner is None or not (
-        len(words) == 1 or words[0].startswith("Messrs") or partner["lady"] is not None
-    ):
-        return name
-    return Span(name.start, (name_at(text, partner.end()) or name).end)
 
 
 def _told_whole(text: str, start: int, limit: int) -> Span | None:
@@ -263,7 +183,7 @@ def _behind_office(text: str, start: int, limit: int) -> Span | None:
     if office is None or _place_before_date(text, office.end(), limit):
         return None
     his = text.startswith(("his ", "her ", "their "), start)
-    high = re.search(rf"(?:{_any(HIGH_PLACES)})(?:,| ) ?$", office[0]) is not None
+    high = re.search(rf"(?:{any_of(HIGH_PLACES)})(?:,| ) ?$", office[0]) is not None
     the = text.startswith("the ", start) and "," in office[0]
     return full_name_at(text, office.end()) if titled or his or (high and not the) else None
 
@@ -275,7 +195,7 @@ def _place_before_date(text: str, place: int, limit: int) -> bool:
     parts = _TWO_PARTS.match(text, place, limit)
     if parts is None or " " not in parts[1] or parts[1].split()[0] in PLACE_WORDS:
         return True
-    return re.fullmatch(rf"(?:{_any(STATES)}|{_any(STATE_SIGNS)})", parts[2]) is not None
+    return re.fullmatch(rf"(?:{any_of(STATES)}|{any_of(STATE_SIGNS)})", parts[2]) is not None
 
 
 def _may_lead(roles: str) -> bool:
@@ -373,28 +293,3 @@ def _office(text: str, start: int, limit: int, *, keep_article: bool) -> Span | 
     if behind:
         return without_stop(text, Span(behind.end(), found.end()))
     return without_stop(text, Span(start if keep_article else begin, found.end()))
-
-
-def german_at(text: str, start: int) -> Span | None:
-    """Behind "An": `den Verleger Samuel Fischer` is the name; `die Rechtsabteilung des ...` a whole body."""
-    found = _GERMAN.match(text, start)
-    kin = _GERMAN_KIN.match(text, start)
-    if found is None or kin:
-        return Span(*kin.span()) if kin else None
-    if found["role"] or not found["article"]:
-        return _german_name(text, found)
-    titled = _GERMAN_TITLED.match(text, found.end())
-    if titled:
-        firm = _GERMAN_FIRM.fullmatch(text, titled.start(), titled.end())
-        name = full_name_at(text, titled.end())
-        return Span(start, name.end) if firm and name else name
-    body = None if _OF_THE_SHEET.match(text, found.end()) else _GERMAN_BODY.match(text, start)
-    return Span(*body.span()) if body else None
-
-
-def _german_name(text: str, found: "re.Match[str]") -> Span | None:
-    """`Herrn Otto Muster` is a name; a surname alone keeps its "Frau"."""
-    name = full_name_at(text, found.end())
-    role = (found["role"] or "").strip()
-    lone = name is not None and " " not in text[name.start : name.end]
-    return Span(found.start("role"), name.end) if name and lone and role in _FORMS else name

@@ -2,9 +2,10 @@
 
 import re
 
+from catalog.lots.full_names import full_name_at
 from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, WORD, Span, name_at
-from catalog.lots.persons import full_name_at, person_at
+from catalog.lots.persons import person_at
 from catalog.lots.words.people import SALUTATIONS, TITLES
 from catalog.lots.words.recipients import HONORIFICS, NOBODY_PAID, WISHES
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from catalog.lots.draft import Draft, Value
+from catalog.lots.full_names import full_name_at
+from catalog.lots.german_persons import german_at
 from catalog.lots.kinds import mentions
 from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, Span, name_at
-from catalog.lots.persons import full_name_at, german_at, person_at
+from catalog.lots.persons import person_at
 from catalog.lots.quoted_names import identified, inscribed, on_the_cover, quoted_at, titled_quotation
 from catalog.lots.words.people import ADDRESSING, TITLES, UNKNOWN
 from catalog.lots.words.recipients import NAMELESS, NOBODY_PAID, SERVING, TAKING_TO, UNKNOWN_TOO
