@@ -161,3 +161,35 @@ def test_grade_among_the_clauses_does_not_run_into_place_and_date():
         f"{LETTER}, 1 page, 8vo, in fine condition, light folds, Mockville, 6 May 1850, to his brother Otto."
     )
     assert stated(text) == "in fine condition, light folds"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Testa has marked the spot on the map where the split took place.",
+        "Written the day after the damage was repaired.",
+        "An aged man, he lost his fortune in the mines.",
+        "Testa lost a battle at Mockville, in which 300 were missing.",
+        "A missing link in the history of the worn road.",
+        "The stained glass of the church was cut down and the windows washed.",
+        "Testa, aged 40, wears a torn coat in the picture.",
+        "He complains of the loss of his book, the damage to which was great.",
+    ],
+)
+def test_faults_of_the_story_are_no_condition(told):
+    assert stated(f"{LETTER}, 1p, 8 x 10, Mockville, 1850 May 6. To his brother. {told}") == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Folds, with minor splits; paper seal intact.",
+        "Toned. Fold wear. Signature dark.",
+        "Rough right edge, old folds, small piece missing from the bottom corner.",
+        "Fair only; stained.",
+        "Clean and crisp.",
+        "EX",
+    ],
+)
+def test_short_remarks_are_statements(said):
+    assert stated(f"{LETTER}, 1p, 8 x 10, Mockville, 1850 May 6. {said}") == said

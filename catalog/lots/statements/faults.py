@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from catalog.lots.lot import BLOT, Lot
 from catalog.lots.people import Span
 from catalog.lots.words.condition import FAULTS, FOLDS_ALONE, TELLING
+from catalog.lots.words.paper import BEFORE_A_FAULT
 
 FAULT = re.compile(
     "|".join(rf"(?P<f{at}>\b(?:{words})(?!\w))" for at, (_, words) in enumerate(FAULTS)), re.IGNORECASE
@@ -15,7 +16,7 @@ _GOES_ON = re.compile(
     r"(?:(?:and|but|with|mostly|mainly|slightly|just|generally) )?(?:(?:not |hardly |barely )?"
     r"(?:affecting|touching|obscuring)|without|no loss|in places|mainly|mostly|chiefly|especially|"
     r"one (?:touching|affecting|crossing|through|passing)|"
-    r"including|(?:traces|remains|remnants) of (?:[\w-]+ )?(?:wax )?seal)\b",
+    r"including|(?:traces|remains|remnants) of (?:[\w-]+ )?(?:wax )?seal|(?:[\w-]+ ){0,2}seal intact)\b",
     re.IGNORECASE,
 )
 """A clause that names no fault but speaks of the one before it."""
@@ -31,6 +32,8 @@ _BINDING = re.compile(
 """A sentence of the covers: their wear is not the letter's."""
 _MEASURES = re.compile(r"\d ?(?:pages?|pp?|mm|cm|in)\b|\bpages?\b|\d ?[x×] ?\d", re.IGNORECASE)
 _OF_ART = re.compile(r"\b(?:silked|silk[- ]mounted|tissued|faulty)\b", re.IGNORECASE)  # no prose uses these
+_WORD = re.compile(r"[^\W\d_][\w'’]*|\d{3,}")
+MOST_STRANGE = 1  # words of a story before a fault
 _SIZE_IN_BRACKETS = re.compile(r"\([^()]{0,12}\d[^()]{0,20}\)")
 _ONLY_FOLDS = re.compile(rf"(?:{FOLDS_ALONE})\.?", re.IGNORECASE)
 CLOSING_MARKS = ('"', "'")
@@ -49,7 +52,7 @@ _NOT_CONDITION = re.compile(
     r"\bwritten (?:on|in|across)\b(?! (?:\w+ )?(?:ink|pencil)\b)|"
     r"\b(?:writes|wrote|asks|declares|tells|he|she|they|his|battle|war|"
     r"tears of|in tears|loss of (?:his|her|life|the battle)|killed|burned|army|"
-    r"provenance|estimate|published|translated|"
+    r"provenance|estimate|published|translated|wears|wearing|"
     r"morocco|calf|gilt|marbled|endpapers)\b",
     re.IGNORECASE,
 )
@@ -81,10 +84,10 @@ def _fault_sentences(lot: Lot, number: int) -> Span | None:
     """`Minor stains. Small tears, restored.`: one sentence behind another; a mere mount yields to faults."""
     found = fault_sentence(lot, *lot.sentence_at(lot.sentences[number]))
     for begin in lot.sentences[number + 1 :] if found else ():
-        more = fault_sentence(lot, *lot.sentence_at(begin))
-        if found is None or more is None or ends_description(lot, more.start):
+        following = lot.sentence_at(begin)
+        if found is None or not names_faults(lot, *following) or ends_description(lot, following[0]):
             break
-        found = more if only_mounted(lot, *found) else Span(found.start, more.end)
+        found = Span(following[0] if only_mounted(lot, *found) else found.start, following[1])
     return found and Span(_behind_folds(lot, number, found.start), found.end)
 
 
@@ -117,6 +120,8 @@ def fault_sentence(lot: Lot, start: int, end: int) -> Span | None:
         return None
     clause = _CLAUSE_ENDS.search(head)
     first = head[: clause.start()] if clause else head
+    if _ONLY_FOLDS.fullmatch(first.strip()):
+        first = head
     return Span(start, end) if any(tells(first, told) for told in FAULT.finditer(first)) else None
 
 
@@ -138,8 +143,17 @@ def term(found: "re.Match[str]") -> str:
     return FAULTS[int((found.lastgroup or "f0")[1:])][0]
 
 
+def _strange(lead: str) -> int:
+    """How much of what stands before a fault is not how houses speak of paper; a name counts twice."""
+    words: list[str] = [word for word in _WORD.findall(lead) if not word.lower().endswith("ly")]
+    unknown = [word for word in words if word.lower() not in BEFORE_A_FAULT]
+    return len(unknown) + sum(word[0].isupper() for word in unknown if not lead.lstrip().startswith(word))
+
+
 def tells(clause: str, found: "re.Match[str]") -> bool:
     """A fault that prose does not know, or one that is placed on the paper."""
+    if _strange(clause[: found.start()]) > MOST_STRANGE:
+        return False
     if len(clause) < 60 and _A_LITTLE.search(clause[: found.start()]):
         return True
     return term(found) in TELLING and (found.start() < 45 or _PHYSICAL.search(clause) is not None)

@@ -36,12 +36,12 @@ _CONDITION_LABEL = re.compile(
     r"\b(?:condition(?: report)?|état|(?:erhaltungs)?zustand|erhaltung|condizioni|estado) ?: ?", re.IGNORECASE
 )
 _OF_BOOK = re.compile(r"\bAutographic condition: [^.]{2,160}\. Book condition: [^.]{2,240}\.?", re.IGNORECASE)
+_ADMIRED = r"(?: and (?:choice|fresh|clean|crisp|bright|attractive|clear))?"
 _GRADE_FIRST = re.compile(
-    rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall))?(?=[.;,:]| with (?:an? |some |only |"
-    rf"the |minor |light |usual )?)",
+    rf"\W{{0,2}}(?:{GRADES}|{ABBREVIATED})(?: (?:condition|overall|only)|{_ADMIRED})?"
+    r"(?=[.;,:]|\W*$| with )",
     re.IGNORECASE,
 )
-_ADMIRED = r"(?: and (?:choice|fresh|clean|crisp|bright|attractive|clear))?"
 _FRESH = r"(?:(?:fresh|clean|bright|crisp|sound|complete|intact) and )?"
 _GRADE_LAST = re.compile(
     r"(?:[,;] (?:but |still |and |overall |in ){0,3}| but (?:still |overall |generally |otherwise |in ){0,3})"
@@ -149,7 +149,9 @@ def grade_alone(lot: Lot, kind_start: int) -> Span | None:
 def _grade_first(lot: Lot, number: int, start: int, end: int) -> Span | None:
     first = _GRADE_FIRST.match(lot.bare, start, end)
     stopped = first is not None and (
-        lot.bare[first.end()] in ".;,:" or FAULT.search(lot.bare, first.end(), end) is not None
+        lot.bare[first.end() : end].strip() == ""
+        or lot.bare[first.end()] in ".;,:"
+        or FAULT.search(lot.bare, first.end(), end) is not None
     )
     if stopped and not _speaks_of_content(lot, start, end) and not _in_capitals(lot, start):
         signed = with_signature(lot, Span(start, end))

@@ -101,8 +101,8 @@ def _run_that_ends(lot: Lot, before: tuple[int, int], start: int) -> int:
 
 def with_signature(lot: Lot, span: Span) -> Span:
     """`Fine. The signature is remarkably bold.`: the remark belongs to what stands alone."""
-    number = bisect_right(lot.sentences, span.start)
-    alone = lot.sentence_at(span.start) == span and span.end - span.start < LONGEST_ALONE
+    number = bisect_right(lot.sentences, span.end - 1)
+    alone = lot.sentence_at(span.end - 1)[1] == span.end and span.end - span.start < LONGEST_ALONE
     if alone and number < len(lot.sentences):
         following = lot.sentence_at(lot.sentences[number])
         if _OF_SIGNATURE.match(lot.bare, *following):

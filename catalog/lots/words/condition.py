@@ -8,7 +8,7 @@ GRADES = (
     r"exceptionally|very|quite) )?"
     r"(?:fine|good|excellent|fair|poor|mint|near mint|near fine|choice|pristine|superb|average|clean|"
     r"nice|bon|gut|(?:well|beautifully|nicely|perfectly)[- ]preserved)"
-    r"(?: to (?:(?:extra|extremely|very|near) )?(?:fine|good|excellent|mint|poor|fair))?(?: plus)?)"
+    r"(?:(?: to |[-/])(?:(?:extra|extremely|very|near) )?(?:fine|good|excellent|mint|poor|fair))?(?: plus)?)"
 )
 ABBREVIATED = r"(?:about |almost )?(?:EX|VG|NM|MT|EF|VF)(?:[-/+]{1,2}(?:EX|VG|NM|MT|VF)?)?\+?(?:[ -]MT)?"
 LAST_LETTERS = r"G|GD|F|P"
@@ -110,8 +110,8 @@ FAULTS = (
     (
         "staining",
         (
-            r"(?:damp|water|ink|rust|wax )?-?\s?stain\w*|tidelines?|blots?|splotch\w*|mouillures?|taches?|"
-            r"tachée?s?|auréoles?|rouille|wasserfleck\w*|wasserrand\w*|feuchtrandig|rostspur\w*"
+            r"(?:damp|water|ink|rust|wax )?-?\s?stain(?!ed glass)\w*|tidelines?|blots?|splotch\w*|"
+            r"mouillures?|taches?|tachée?s?|auréoles?|rouille|wasserfleck\w*|wasserrand\w*|feuchtrandig|rostspur\w*"
         ),
     ),
     (
@@ -149,14 +149,18 @@ FAULTS = (
     (
         "loss",
         (
-            r"loss(?:es)?|missing|incomplete|lacun\w+|cut off|cut away|lacking|fehlstelle\w*|\w*ausriss\w*|"
+            r"loss(?:es)?|missing(?! (?:link|persons?|man|men|in action))|"
+            r"incomplete|lacun\w+|cut off|cut away|lacking|fehlstelle\w*|\w*ausriss\w*|"
             r"\w*textverlust\w*|manque\w*|ausschnitt\w*|"
             r"verlust\w*"
         ),
     ),
     (
         "chips",
-        r"chip(?:s|ped|ping)?|nicks?|nicked|frayed|fraying|ragged|effrangée?s?|rough edges?|uneven edges?",
+        (
+            r"chip(?:s|ped|ping)?|nicks?|nicked|frayed|fraying|ragged|effrangée?s?|"
+            r"(?:rough|uneven) (?:\w+ )?edges?"
+        ),
     ),
     ("trimmed", r"trimm(?:ed|ing)|cut down|cropped|beschnitten|rognée?"),
     ("clipped", r"clipped"),
@@ -189,7 +193,13 @@ FAULTS = (
         ),
     ),
     ("discoloration", r"discolou?r\w*"),
-    ("ageing", r"(?:lightly |slightly |a little |somewhat |evenly )?age[di]|aged|ag(?:e)?ing|age wear"),
+    (
+        "ageing",
+        (
+            r"(?:lightly |slightly |a little |somewhat |evenly )?aged(?! (?:\d|man|woman|about|lady))|"
+            r"age?ing|age wear"
+        ),
+    ),
     (
         "wear",
         r"wear|worn|gebrauchsspuren|altersspuren|abgegriffen|usures?|usée?s?\b|defects?|faulty|blemish\w*|imperfections?",
