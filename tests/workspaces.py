@@ -11,6 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from django.apps import apps
 from django.db.models import Model
 from hypothesis import strategies as st
+from hypothesis.internal.conjecture import engine
 
 from catalog.models import Entity, StoredFile, Term
 from catalog.publishing.assemble import ANNEX_SHELVES, private_lists, private_part
@@ -35,6 +36,8 @@ from catalog.record.parts.claim import Citation, Claim
 from catalog.record.parts.parallel import Parallel
 from catalog.record.parts.surface import FileRef
 from catalog.record.properties import declared, part_fields
+
+engine.BUFFER_SIZE = 2**20  # choices; with fewer a world is given up before it is whole, time and again
 
 COPIES = 2
 """Entities of each kind in a world."""

@@ -223,7 +223,7 @@ def test_a_backup_that_is_not_whole_is_refused(spoil, words):
 
 @pytest.mark.only_on("sqlite")  # long; the eventful archive above comes back on both
 @thoroughness(
-    max_examples=2,
+    max_examples=4,
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),

@@ -16,7 +16,7 @@ from tests.workspaces import ark_of, furnish, load_world, records, worlds
 
 pytestmark = pytest.mark.django_db
 thorough = settings(
-    max_examples=3,
+    max_examples=8,
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
