@@ -16,6 +16,15 @@ QUESTIONS = {
         "Where was the piece, and whose, between %(before)s and %(after)s? The gap may reach into the years "
         "1933 to 1945, and in which country it then was is not known."
     ),
+    "gap.until-now": _(
+        "Where has the piece been, and whose, since %(first_year)s? No step is on record, and it was last "
+        "known in %(place)s, in the years 1933 to 1945 a place of persecution or occupation."
+    ),
+    "gap.until-offered": _(
+        "Where was the piece, and whose, from %(first_year)s to %(last_year)s, when it was offered? No step "
+        "is on record, and it was last known in %(place)s, in the years 1933 to 1945 a place of persecution "
+        "or occupation."
+    ),
     "overlap": _("Did %(one)s and %(other)s own it at the same time, in %(first_year)s to %(last_year)s?"),
     "order.end-before-begin": _(
         "With %(who)s the end of a step stands before its beginning. Which is right?"

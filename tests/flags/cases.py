@@ -18,6 +18,8 @@ def seen(name: str, **parts: Any) -> dict[str, Any]:
 
 
 CASES: list[tuple[dict[str, Any], str, str]] = [
+    ({"provenance": []}, "gap.until-now", "high"),
+    ({"provenance": [], "offers": [{"id": "o", "date": {"edtf": "2012"}}]}, "gap.until-offered", "high"),
     (
         {
             "provenance": [

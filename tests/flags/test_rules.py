@@ -46,7 +46,8 @@ def test_a_rule_asks(changes: dict[str, Any], question: str, severity: str) -> N
         {"signed_as": "Your A."},
         {"signed_as": "Ada"},
         {
-            "observations": [seen("seen", dimensions_as_given="21 x 13.5 cm", date={"edtf": "1930-05"})],
+            "observations": [seen("seen", dimensions_as_given="21 x 13.5 cm", date={"edtf": "1950"})],
+            "activities": activity({"edtf": "1950-05-04"}),
             "provenance": [],
         },
         {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from catalog.chain import Chain, Gap, chain_of
 from catalog.chain.bounds import Bounds, bounds_of_event
 from catalog.chain.years import ASKED_DAYS
-from catalog.flags.days import YEAR, Days, first_of, last_of, year_of
+from catalog.flags.days import YEAR, Days, days_of, first_of, last_of, year_of
 from catalog.flags.evidence import Evidence
 from catalog.flags.facts import flag, when, whom
 from catalog.flags.flag import Flag, Severity
@@ -31,6 +31,22 @@ def gaps(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
         if begin is not None and begin - made.last > YEAR:
             unknown = Bounds(possible_from=made.last + 1, possible_until=begin)
             yield _gap(item, unknown, (None, first), evidence)
+    if first is None:
+        yield from _nothing_known(item, evidence)
+
+
+def _nothing_known(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
+    """No step at all: asked where the piece was last known to be in a place of persecution or occupation."""
+    made = made_on(item)
+    offered = [day for each in item.offers if (day := days_of(each.date).first) is not None]
+    end = min(offered, default=None)
+    place = _place_before(item, None)
+    before_the_end = made.last is not None and made.last <= ASKED_DAYS[1]
+    if before_the_end and _ruled(place, made.first, end, evidence):
+        yield flag(
+            item, "RF01", "gap.until-offered" if end is not None else "gap.until-now", "high",
+            first_year=str(year_of(made.first) or ""), last_year=str(year_of(end) or ""), place=whom(place),
+        )  # fmt: skip
 
 
 def _chain(item: ItemRecord) -> Chain:
