@@ -59,7 +59,7 @@ def prepare_row(sight: Sight, row: BatchRow) -> None:
 def run_row(sight: Sight, row: BatchRow) -> None:
     """Write what was previewed, and only that."""
     entity = sight.entities.get(row.entity_id or 0)
-    if entity is not None and entity.head != row.base:
+    if entity is not None and not sight.says_still(entity, row.base):
         by = sight.heads[entity.pk].by_name
         words = f"{by} saved revision {entity.head} since the preview; prepare the batch anew to change it."
         row.state, row.reason = "refused", words
@@ -83,7 +83,7 @@ def publish_row(sight: Sight, row: BatchRow) -> None:
     """Approve and publish what the batch wrote, where nobody has changed it since."""
     entity = sight.entities[row.entity_id or 0]
     row.edition = 0
-    if entity.head != row.made:
+    if not sight.says_still(entity, row.made):
         row.reason = f"Not published: it stands at revision {entity.head}, the batch wrote {row.made}."
         return
     approve_and_publish(entity, by=sight.by, note=note_of(sight.batch))

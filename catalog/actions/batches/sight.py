@@ -57,6 +57,19 @@ class Sight:
     def annex(self, key: int) -> EntityAnnex:
         return annex_of(self.heads[key])
 
+    def head(self, entity: Entity) -> Revision:
+        """Return the last revision of an entity, looked up anew where an earlier row of the chunk wrote one."""
+        if self.heads[entity.pk].n != entity.head:
+            self.heads[entity.pk] = entity.revisions.select_related("entity").get(n=entity.head)
+        return self.heads[entity.pk]
+
+    def says_still(self, entity: Entity, n: int | None) -> bool:
+        """Tell whether the entity says, public and private, what its revision `n` said, whatever came between."""
+        if entity.head == n:
+            return True
+        then, now = entity.revisions.filter(n=n or 0).first(), self.head(entity)
+        return then is not None and (then.record, then.annex) == (now.record, now.annex)
+
     @cached_property
     def may_change(self) -> bool:
         return self.by.has_perm(f"catalog.change_{self.batch.kind}")

@@ -30,13 +30,13 @@ def _note(sight: Sight) -> str:
 
 def _set_aside(sight: Sight, entity: Entity, row: BatchRow) -> str:
     """Take a record that the batch made out of the way: bare, so that its code is free, and in no list."""
-    if entity.head != row.made:
+    if not sight.says_still(entity, row.made):
         return f"It was saved since, as revision {entity.head}; what was added to it would be lost."
     if entity.publication != "none":
         return "It was published since; withdraw it if it was a mistake."
     if count := count_references(entity):
         return f"{count} other {'record refers' if count == 1 else 'records refer'} to it."
-    bare = read_record(bare_record(sight.record(entity.pk)))
+    bare = read_record(bare_record(record_of(sight.head(entity))))
     assert isinstance(bare, EntityRecord)  # a draft is no tombstone
     load(bare, ANNEXES[entity.kind]())
     record_revision(entity, by=sight.by, note=_note(sight))
@@ -48,7 +48,7 @@ def _go_back(sight: Sight, entity: Entity, row: BatchRow) -> str:
     states = {
         each.n: each for each in Revision.objects.filter(entity=entity, n__in=(row.base, row.made or 0))
     }
-    before, after, now = states[row.base], states[row.made or 0], sight.heads[entity.pk]
+    before, after, now = states[row.base], states[row.made or 0], sight.head(entity)
     record = take_back(*(record_of(each).plain() for each in (before, after, now)))
     annex = take_back(*(annex_of(each).plain() for each in (before, after, now)))
     if record.clashes or annex.clashes:

@@ -6,7 +6,7 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
-from catalog.actions.batches import begin, draw_up_import, map_import
+from catalog.actions.batches import begin, draw_up_edit, draw_up_import, map_import
 from catalog.actions.batches.exporting import error_sheet
 from catalog.actions.batches.running import continue_batch
 from catalog.actions.drafts import WrongStateError
@@ -14,6 +14,7 @@ from catalog.actions.merging import merge_entities
 from catalog.actions.permission import NotAllowedError
 from catalog.models import Batch, Entity, Item
 from catalog.record.annex import ItemAnnex
+from catalog.record.changing import Change
 from catalog.sheets import read_table
 from catalog.tasks.errands import drain_outbox
 from tests import people
@@ -123,6 +124,18 @@ def test_what_was_published_edited_or_referred_to_since_is_left_alone():
     assert "saved since" in reasons[0]
     assert "1 other record refers to it" in reasons[1]
     assert Entity.objects.get(pk=third.pk).draft == "set aside"
+
+
+def test_a_later_change_that_was_itself_undone_does_not_stand_in_the_way():
+    batch = run(sheet(FIRST, SECOND))
+    keys = [row.entity_id for row in batch.rows.all()]
+    change = Change(op="set", field="support", value="paper")
+    later = draw_up_edit("item", keys, change, title="support: paper", by=OPERATOR)
+    for step in ("running", "undoing"):
+        begin(later, step, by=OPERATOR)
+    assert set(Item.objects.filter(pk__in=keys).values_list("head", flat=True)) == {3}
+    begin(batch, "undoing", by=OPERATOR)
+    assert states(batch) == ["undone", "undone"]
 
 
 def test_a_record_with_the_key_that_came_since_the_preview_is_not_written_over():
