@@ -23,6 +23,10 @@ _PEERAGE = re.compile(
     rf",? (?:(?:the )?\d{{1,2}}(?:st|nd|rd|th) |(?<=, )(?:the )?(?i:dowager )?)(?i:{any_of(DIGNITIES)})"
     rf"(?: (?i:of|de) {NAME})?"
 )
+_LADY = re.compile(
+    rf", (?:Dowager )?(?:Lady|Lord|Baroness|Viscountess|Marchioness) {WORD}"
+)  # Emma, Lady Muster
+_FORM_ALONE = re.compile(r"(?:Mr|Mrs|Miss|Ms|Messrs|Dr|Sir|Rev|Hon|Prof|Gen|Col|Maj|Capt|Lt|Mme|Mlle)\.?")
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|Esqr?\b\.?|Esquire\b|I{2,3}\b)")
 _REGNAL = re.compile(rf"(?:(?<= [IVX])|(?<= [IVX][IVX]))\.? (?:of|von|de|d') ?{WORD}")
 _SECOND_PARTNER = re.compile(rf" (?:and|&|et|und) (?P<lady>(?=(?:Lady|Mrs|Miss|Madame|Frau)\b))?(?={WORD})")
@@ -41,14 +45,16 @@ def full_name_at(text: str, start: int) -> Span | None:
     words = text[name.start : name.end]
     if _TOWN.fullmatch(words) or (" " not in words and _STATE_BEHIND.match(text, name.end)):
         return None
-    if words in CITIES or words in TOWNS:
+    if words in CITIES or words in TOWNS or _FORM_ALONE.fullmatch(words):
         return None
     if words.endswith("'s"):
         return _of_whom(text, name)
     name = _with_partner(text, name)
     suffix = _SUFFIX.match(text, name.end) or _REGNAL.match(text, name.end)
     name = Span(name.start, suffix.end()) if suffix else name
-    peerage = _PEERAGE.match(text, name.end, name.end + 100)
+    peerage = (_LADY if words.isalpha() else _PEERAGE).match(text, name.end) or _PEERAGE.match(
+        text, name.end, name.end + 100
+    )
     return without_stop(text, Span(name.start, peerage.end())) if peerage else name
 
 

@@ -20,7 +20,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 _TITLE = "|".join(TITLES)
 WORD = (
     rf"(?:(?:{_TITLE}|Jr|Sr|St|Ste|Chas|Ch|Fredk|Edw|Benj|Danl|Saml|Alex|Robt|Hy|Th|Jno|Andw|Nath|Wm|"
-    rf"Geo|Thos|Jas|Jos|Rt|Brig|Genl|Adm|Lieut|Gov|Sen|Pres|Revd|Honble|Cmdr|Comdr|Ven)\."
+    rf"Geo|Thos|Jas|Jos|Rt|Brig|Genl|Adm|Lieut|Gov|Sen|Pres|Revd|Honble|Cmdr|Comdr|Ven)\.(?:-[{UPPER}][a-z]{{2,6}}\b\.?)?"
     rf"|(?:[{UPPER}]\.){{1,4}}+|[{UPPER}][a-z]{{0,2}}:(?= [{UPPER}])"
     rf"|[{UPPER}][\w'-]{{0,12}}\[[a-zà-ÿ][\w'-]{{0,16}}\.?\]|(?:[dlDL]'|[Oo]')?[{UPPER}][\w'-]*+)"
 )

@@ -93,6 +93,7 @@ _FRENCH_KIN = re.compile(
 _BRACKETED = re.compile(rf" ?\[({NAME})\]")
 _DESCRIBED = re.compile(
     rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{any_of(KIN)})s?\b"
+    rf"(?: and (?:his |her )?(?:children|family|daughter|son|sister|brother|wife|husband|mother|father)s?\b)?"
     rf"(?: of (?:an? |the |his |her )?[a-z-]+\b(?! [{UPPER}]))?"
     rf"|(?:an? )?(?:{_DOUBT}) (?!(?:{any_of(NAMELESS)})\b)[\w-]+"
 )
@@ -102,9 +103,11 @@ _RELATION = re.compile(
 )
 # `his wife, Clara`, `her Aunt Jenny`: kin told by a forename, which alone would name nobody.
 _BY_FORENAME = re.compile(
-    rf"(?:his|her|their) (?:[a-z-]+ ){{0,2}}?(?:{any_of(FAMILY)})(?P<comma>,)? "
-    rf"(?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)?)(?![\w'.]| (?:[{UPPER}]|de |von |van |di ))",
-    re.IGNORECASE,
+    rf"(?:his|her|their) (?:[a-z-]+ ){{0,2}}?(?i:{any_of(FAMILY)})s?(?P<comma>,)? "
+    r"(?!(?:Wm|Chas|Geo|Jas|Jos|Thos|Robt|Saml|Benj|Edw|Danl|Alex|Fred|Andw|Nath|Jno|Messrs)\b)"
+    rf"(?!(?:{any_of(TITLES)})\b)"
+    rf"(?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)?)(?: and [{UPPER}][a-zà-ÿ]+)?"
+    rf"(?![\w']|\.\w| (?:[{UPPER}]|de |von |van |di ))"
 )
 _NO_FORENAME = re.compile(
     rf",? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d"
@@ -124,6 +127,11 @@ _APPOSED = re.compile(
     rf"(?=[{UPPER}][\w'.-]+ (?:[{UPPER}][\w'.-]+ ?){{1,2}}"
     rf"(?:[,.;:(]| (?:about|regarding|concerning|on|in)\b))"
     rf"(?![^,.;]{{0,40}}\b(?:{any_of(ADDRESSES)})\b)"
+)
+# `the American people`, `the British ambassador`: what follows the name belongs to it.
+_OF_A_PEOPLE = re.compile(
+    r" (?!(?:about|on|in|of|at|from|regarding|concerning|with|and|or|for|to|who|which|that|is|was|by|as|when|"
+    r"where|while|after|before|during|then|again|here)\b)(?!\w+(?:ing|ed)\b)[a-z]{4,}\b"
 )
 _ABBREVIATED = re.compile(rf"[{UPPER}]{{2,}}")
 _FIRM_OF = re.compile(r"\b(?:firm|house|company) of $")
@@ -232,6 +240,10 @@ def _with_article(text: str, start: int, place: int, name: Span | None) -> Span 
         return None  # `to an AAG`
     if name is None or text[start:place] != "the " or name.start != place:
         return name
+    if " " not in (office := text[name.start : name.end]) and office.endswith("."):
+        name = Span(name.start, name.end - 1)
+    whose = _OF_A_PEOPLE.match(text, name.end)
+    name = Span(name.start, whose.end()) if whose else name
     honored = text[name.start : name.end].split(maxsplit=1)[0].rstrip(".") in HONORED
     return name if honored else Span(start, name.end)
 

@@ -25,8 +25,9 @@ _TITLED = re.compile(rf"(?:(?:The|His|Her) )?(?:{'|'.join([*TITLES, *HONORIFICS]
 _NOBODY = re.compile(rf"(?:{'|'.join(NOBODY_PAID)})\b|.*\bbearer\b", re.IGNORECASE)
 # Behind a salutation or a short name: ` (Gerard Rosenthal, lawyer)`, ` [ the author Ada Placeholder ]`.
 _IDENTIFIED = re.compile(
-    rf"[\"']? ?[(\[] ?(?:i\. ?e\. |recte |that is )?(?P<role>(?:[a-z][\w'-]* |the [{UPPER}][a-z]+ "
-    rf"|[{UPPER}][a-z]+ (?=[{UPPER}][a-z]+ [{UPPER}][a-z]+ [{UPPER}])){{0,5}})(?P<name>{NAME}) ?(?=[,)\]])"
+    rf"[\"']? ?[(\[] ?(?:i\. ?e\. |recte |that is )?"
+    rf"(?P<role>(?:(?!(?:of|to|by|with|from|at|in|for)\b)[a-z][\w'-]* |the [{UPPER}][a-z]+ |"
+    rf"[{UPPER}][a-z]+ (?=[{UPPER}][a-z]+ [{UPPER}][a-z]+ [{UPPER}])){{0,5}})(?P<name>{NAME}) ?(?=[,)\]])"
 )
 _FORENAME_AND_SURNAME = re.compile(rf"{WORD}(?: [{UPPER}]\.){{0,3}} [{UPPER}][\w'-]+$")
 _OWN_BRACKET = re.compile(rf"(?P<short>[^\[\]]{{2,40}}) \[(?P<name>{NAME})\]")  # Mrs Stubb [Jane Stubb]
@@ -64,6 +65,9 @@ def quoted_at(lot: Lot, start: int, end: int) -> Span | None:
         return addressed_in(text, sent.end(), end - 1)
     if _ANONYMOUS.match(text, begin):
         return _named_behind(lot, end)
+    if text.startswith("the ", begin):
+        office = person_at(text, begin)
+        return office if office and office.end < end else None
     if not re.match(rf"[{UPPER}]", text[begin:][:1]) and not _SALUTATION.match(text, begin):
         return None
     if _NOBODY.match(text, begin, min(end, begin + 40)):

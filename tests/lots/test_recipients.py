@@ -55,6 +55,13 @@ ALS = "SPECIMEN, Amos (1810-1870). Autograph Letter Signed"
         (f"{ALS} to his friend and the director of the Mock Theatre, Otto Stubb, on an opera.", "Otto Stubb"),
         (f"{ALS} to Otto Stubb's widow, 3 May 1850.", "Otto Stubb's widow"),
         (f"{ALS} to her Royal Highness the Duchess of Mock.", "her Royal Highness the Duchess of Mock"),
+        (f"{ALS} to his brother Otto in Mockport, 3 May 1850.", "his brother Otto"),
+        (f"{ALS} to his daughters, Jane and Ann.", "his daughters, Jane and Ann"),
+        (f"{ALS} to his wife and children in Mockport, 3 May 1850.", "his wife and children"),
+        (f"{ALS} to Jane, Lady Stubb, 3 May 1850.", "Jane, Lady Stubb"),
+        (f"{ALS} to Lieut.-Col. Otto Stubb, 3 May 1850.", "Lieut.-Col. Otto Stubb"),
+        (f"{ALS} to the British ambassador in Mockport, 3 May 1850.", "the British ambassador"),
+        (f"{ALS} to “the Editor of the Mock Gazette”, 3 May 1850.", "the Editor of the Mock Gazette"),
         (f"{ALS} to “My Lord,” General Otto Stubb, better known as a poet.", "General Otto Stubb"),
     ],
 )

@@ -17,7 +17,7 @@ from catalog.lots.words.recipients import NAMELESS, NOBODY_PAID, SERVING, TAKING
 _LETTER_TO = re.compile(
     r"\b(?:letters?|note|card|postcard|telegram|message|missive|reply|correspondence|written|document|"
     r"inscribed|presented|warrant)"
-    r"(?:,? in \w+,?)?(?: signed)?(?: on an? [^.,;]{1,24},)?(?: issued by [^.,;]{3,40}?)? to "
+    r"(?:,? in \w+,?)?(?: signed)?(?: on an? [^.,;]{1,24},)?(?: issued by [^.,;]{3,40}?)?,? to "
     r"|\b(?:memo|memorandum|note|postcard|letter) for (?=\"|(?:an? )?"
     rf"(?:{'|'.join(TITLES)})\b)",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ _NAMELESS = re.compile(
     rf"\b(?:to|of|An|an|à) (?:an? |einen |un )?(?:{'|'.join([*UNKNOWN.split(), *UNKNOWN_TOO])}|"
     rf"unbekannten?|inconnu) (?:{'|'.join(NAMELESS)})s?\b"
 )
-_ROLES_BEFORE_QUOTATION = re.compile(r"(?:(?:his|her|their|the|an?|son|sa) (?:[\w-]+ ){1,4})?(?=[\"'])")
+_ROLES_BEFORE_QUOTATION = re.compile(r"(?:(?:his|her|their|the|an?|son|sa) (?:[\w-]+ ){0,4})?(?=[\"'])")
 _SUPPOSED = re.compile(rf" (\[(?:\?|probably |possibly |perhaps )?(?:[a-z]+ )?{NAME}\??\])")
 _SAID_RECIPIENT = re.compile(
     r"\b(?:[Tt]he (?:recipient|addressee)"
