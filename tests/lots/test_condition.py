@@ -193,3 +193,19 @@ def test_faults_of_the_story_are_no_condition(told):
 )
 def test_short_remarks_are_statements(said):
     assert stated(f"{LETTER}, 1p, 8 x 10, Mockville, 1850 May 6. {said}") == said
+
+
+def test_condition_of_a_piece_of_unknown_kind_is_read_where_a_sentence_opens_with_it():
+    said = "In fine condition, with a small dent to the rim."
+    assert stated(f"A brass medal signed by Testa in the die. {said}") == said
+    assert stated("The house stood in fine condition on the hill. In fine condition we found it.") == ""
+
+
+def test_heading_of_a_condition_report_needs_no_colon():
+    report = "Condition Report\nSmall tears along the folds.\nProvenance\nMuster"
+    assert stated(f"{LETTER}, 2 pages, 8vo, 6 May 1850\n{report}") == "Small tears along the folds."
+    assert stated(f"{LETTER}, 2 pages, 8vo. Condition report available on request.") == ""
+
+
+def test_name_that_is_a_grade_is_a_name():
+    assert stated(f"{LETTER}, 1p, 8vo, Mockville, to Mr. Muster, Fine, of Mockville.") == ""

@@ -7,7 +7,7 @@ from itertools import islice
 from catalog.lots.draft import Draft, Value
 from catalog.lots.lot import Lot
 from catalog.lots.people import Span
-from catalog.lots.statements import FAULT, statement
+from catalog.lots.statements import FAULT, statement, statement_without_kind
 from catalog.lots.words.condition import ABBREVIATED, FAULTS, GRADES, LAST_LETTERS, PLACES
 
 MOST_FAULTS = 40  # no statement names more; noise may
@@ -35,9 +35,7 @@ _NOT_TOUCHING = re.compile(r"\bnot\b|without|away from|clear of", re.IGNORECASE)
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     kind = draft.first("kind")
-    if kind is None:
-        return
-    found = statement(lot, kind.start, kind.end)
+    found = statement(lot, kind.start, kind.end) if kind else statement_without_kind(lot)
     if found is None or not lot.plain[found.start : found.end].strip():
         return
     yield Value("condition", lot.text[found.start : found.end], *found)

@@ -12,7 +12,7 @@ from catalog.lots.statements.faults import FAULT, faults_alone, folds_alone
 from catalog.lots.statements.paragraphs import paragraphed
 from catalog.lots.statements.reach import with_signature
 
-__all__ = ["FAULT", "statement"]
+__all__ = ["FAULT", "statement", "statement_without_kind"]
 
 _WAYS = (
     grades.labelled,
@@ -45,6 +45,13 @@ def statement(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
         return _without_dash(lot, with_signature(lot, _without_enclosures(lot, found)))
     last = next((found for way in _LAST_WAYS if (found := way(lot, kind_start))), None)
     return with_signature(lot, last) if last else None
+
+
+def statement_without_kind(lot: Lot) -> Span | None:
+    """Return what a house prints in a sentence of its own, though the kind of the piece is not read."""
+    lot = paragraphed(lot)
+    found = grades.graded_without_kind(lot)
+    return _without_enclosures(lot, found) if found else None
 
 
 def _without_enclosures(lot: Lot, span: Span) -> Span:

@@ -33,7 +33,9 @@ _CONDITION_IS = re.compile(
     rf"\bcondition(?: is|:| report:| grade:)? (?:{GRADES}|{ABBREVIATED})\b", re.IGNORECASE
 )
 _CONDITION_LABEL = re.compile(
-    r"\b(?:condition(?: report)?|état|(?:erhaltungs)?zustand|erhaltung|condizioni|estado) ?: ?", re.IGNORECASE
+    r"\b(?:condition(?: report)?|état|(?:erhaltungs)?zustand|erhaltung|condizioni|estado) ?: ?|"
+    r"\bcondition report(?= [A-Z])",
+    re.IGNORECASE,
 )
 _OF_BOOK = re.compile(r"\bAutographic condition: [^.]{2,160}\. Book condition: [^.]{2,240}\.?", re.IGNORECASE)
 _ADMIRED = r"(?: and (?:choice|fresh|clean|crisp|bright|attractive|clear))?"
@@ -78,9 +80,10 @@ _STORY = re.compile(
     r"house|health|affairs|crops?)\b",
     re.IGNORECASE,
 )
+_OF_PAPER = re.compile(r"\b(?:signed|autograph(?:ed)?|signatures?|manuscript|inscribed)\b", re.IGNORECASE)
 _DISCLAIMER = re.compile(
     r"[^.]{0,60}\b(?:described in|main body|subjective|qualified opinion|upon "
-    r"request)\b",
+    r"request|on request|available|contact|please)\b",
     re.IGNORECASE,
 )
 
@@ -94,7 +97,7 @@ def labelled(lot: Lot, _start: int) -> Span | None:
     if found is None or _DISCLAIMER.match(lot.bare, found.end()):
         return None
     _, end = lot.sentence_at(max(found.end() - 1, 0))
-    return Span(found.end(), with_fault_sentences(lot, found.end(), end))
+    return Span(*lot.trimmed(found.end(), with_fault_sentences(lot, found.end(), end)))
 
 
 def graded(lot: Lot, kind_start: int) -> Span | None:
@@ -131,6 +134,20 @@ def _of_story(lot: Lot, place: int) -> bool:
     start, _ = lot.sentence_at(place)
     before = lot.bare[max(start, place - 120) : place]
     return _STORY.search(before[max(before.rfind(","), before.rfind(";")) + 1 :]) is not None
+
+
+def graded_without_kind(lot: Lot) -> Span | None:
+    """Where the kind is not known only a label or a sentence that opens with the condition is trusted."""
+    if not _OF_PAPER.search(lot.bare):
+        return None
+    opening = (
+        lot.sentence_at(found.start()) for found in _IN_CONDITION.finditer(lot.bare) if opens(lot, found)
+    )
+    return labelled(lot, 0) or next((Span(*each) for each in opening), None)
+
+
+def opens(lot: Lot, found: "re.Match[str]") -> bool:
+    return lot.sentence_at(found.start())[0] == found.start() and not _praise(lot, found)
 
 
 def grade_alone(lot: Lot, kind_start: int) -> Span | None:
@@ -193,7 +210,10 @@ def grade_within(lot: Lot, kind_start: int) -> Span | None:
     first = clause_before(lot, start, found.start())
     if start == first:
         return Span(start, end)  # the sentence speaks of nothing else
-    return Span(first if first < found.start() else found.start() + 2, run_behind(lot, found.end(), end))
+    behind = run_behind(lot, found.end(), end)
+    if " " not in found[0][2:] and first == found.start() and behind == found.end():
+        return None  # `Fine` alone may be a name
+    return Span(first if first < found.start() else found.start() + 2, behind)
 
 
 def _speaks_of_content(lot: Lot, start: int, end: int) -> bool:

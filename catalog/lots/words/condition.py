@@ -44,7 +44,10 @@ FAULTS = (
     ),
     (
         "fold separation",
-        r"(?:separat\w+|weak\w*|splitting)(?: \w+){0,3} folds?|fold (?:separations?|splits?)|weak folds?",
+        (
+            r"(?:separat\w+|weak\w*|splitting)(?: \w+){0,3} folds?|weak(?:ness)? (?:at|in|along)\b|"
+            r"fold (?:separations?|splits?)|weak folds?"
+        ),
     ),
     (
         "split",
@@ -239,10 +242,11 @@ PLACES = (
 )
 
 FOLDS_ALONE = (
-    r"(?:(?:formerly|previously|once|usual|normal|expected|original|old|light|minor|faint|very|some|an?|one|two|"
+    r"(?:(?:formerly|previously|once|usual|normal|expected|original|old|light|minor|faint|very|single|some|an?|one|two|"
     r"three|several|horizontal|vertical|central|center|transverse|intersecting|mailing|letter|file|filing|"
     r"postal|multiple) ){0,4}(?:folds?|folded|fold (?:lines?|marks?)|folding|creas(?:es|ed))"
     r"(?: (?:once|twice|flat|in (?:half|two|three|four|quarters|thirds|sixths|eighths)|where folded|as usual|"
+    r"(?:at|to|across|through|along|down) (?:the )?(?:\w+ ){0,2}(?:cent(?:er|re)|middle|top|foot|left|right)|"
     r"(?:for|from|inherent to|due to|as) (?:[\w ]{0,16})(?:mailing|mail|posting|post|postage|sent|issued)))?"
     r"|(?:traces? de )?(?:pliures?|plis?)"
     r"(?: (?:central|horizonta|vertica|transversa|médian|posta|ancien|d'usage|d'époque|d'envoi)\w*){0,4}"
