@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from catalog.actions.batches.made_along import set_aside_made_along
 from catalog.actions.batches.running import aheads, go_on, own_ways, refuse_strangers
 from catalog.actions.batches.sight import Sight
 from catalog.actions.batches.undoing import undo_row
@@ -146,6 +147,7 @@ def undo_lot(sight: Sight, row: BatchRow) -> None:
     undo_row(sight, row)
     if row.state == "undone":
         reopen_description(Description.objects.select_for_update().get(row=row))
+        set_aside_made_along(sight, row)
 
 
 aheads.register("lots preparing", read_ahead)

@@ -29,19 +29,24 @@ def _note(sight: Sight) -> str:
 
 
 def _set_aside(sight: Sight, entity: Entity, row: BatchRow) -> str:
-    """Take a record that the batch made out of the way: bare, so that its code is free, and in no list."""
+    """Take a record that the batch made out of the way, so that its code is free; or say why it stays."""
     if not sight.says_still(entity, row.made):
         return f"It was saved since, as revision {entity.head}; what was added to it would be lost."
     if entity.publication != "none":
         return "It was published since; withdraw it if it was a mistake."
     if count := count_references(entity):
         return f"{count} other {'record refers' if count == 1 else 'records refer'} to it."
+    lay_aside(sight, entity)
+    return ""
+
+
+def lay_aside(sight: Sight, entity: Entity) -> None:
+    """Leave of a record what none can be without, and take it out of the lists."""
     bare = read_record(bare_record(record_of(sight.head(entity))))
     assert isinstance(bare, EntityRecord)  # a draft is no tombstone
     load(bare, ANNEXES[entity.kind]())
     record_revision(entity, by=sight.by, note=_note(sight))
     Entity.objects.filter(pk=entity.pk).update(draft="set aside")
-    return ""
 
 
 def _go_back(sight: Sight, entity: Entity, row: BatchRow) -> str:

@@ -17,6 +17,8 @@ from catalog.record.kinds import read_record
 
 Plain = dict[str, Any]
 NEW = "new"
+FROM_DESCRIPTION = "from a description"
+"""Begins the note on the first revision of what was made to accept a description."""
 _ADDRESS = re.compile(r"https?://[^\s;,<>\"]{4,2000}")
 
 
@@ -44,7 +46,7 @@ def settle_names(
 
 
 def _there(ark: str, kind: str, observed: str) -> Entity:
-    entity = Entity.objects.filter(ark=ark, kind=kind).first()
+    entity = Entity.objects.filter(ark=ark, kind=kind).exclude(draft="set aside").first()
     while entity is not None and entity.publication == "merged":
         entity = entity.merged_into
     if entity is None:
@@ -62,7 +64,7 @@ def make_named(kind: str, name: str, *, by: Actor) -> Entity:
     }
     if kind == "agent":
         plain["agent_kind"] = "person"
-    return make(plain, by=by, note=f"from a description: {name}")
+    return make(plain, by=by, note=f"{FROM_DESCRIPTION}: {name}")
 
 
 def make(plain: Plain, *, by: Actor, note: str) -> Entity:
@@ -110,7 +112,7 @@ def settle_source(answer: Plain, *, by: Actor) -> Source:
     choice = str(answer.get("choice", ""))
     if choice == NEW:
         return make_source(answer, by=by)
-    found = Source.objects.filter(ark=choice).first() if choice else None
+    found = Source.objects.filter(ark=choice).exclude(draft="set aside").first() if choice else None
     if found is None:
         raise WrongStateError("Say which source the description is from: choose one, or make it new.")
     return found
@@ -132,4 +134,4 @@ def make_source(answer: Plain, *, by: Actor) -> Source:
         "author": str(answer.get("author", "")).strip(),
         "url": url,
     }
-    return Source.objects.get(pk=make(plain, by=by, note="from a description").pk)
+    return Source.objects.get(pk=make(plain, by=by, note=FROM_DESCRIPTION).pk)

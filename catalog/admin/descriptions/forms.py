@@ -156,9 +156,10 @@ class DecisionForm(forms.Form):
     def _add_source(self, description: Description) -> None:
         kept = self.kept.get("source", {})
         chosen = str(kept.get("choice", ""))
-        known = {each.ark: str(each) for each in (known_source(self.metadata), description.source) if each}
-        if chosen not in {"", NEW, *known}:
-            known |= dict(Source.objects.filter(ark=chosen).values_list("ark", "label"))
+        there = Source.objects.exclude(draft="set aside")
+        known = {each.ark: str(each) for each in (known_source(self.metadata),) if each}
+        more = there.filter(pk=description.source_id) | there.filter(ark=chosen)
+        known |= dict(more.values_list("ark", "label"))
         proposed = {**proposed_source(self.metadata, description.beginning), **kept}
         self._field("source").choices = [
             *known.items(),
@@ -167,7 +168,7 @@ class DecisionForm(forms.Form):
         ]
         self.initial.update(
             {
-                "source": chosen or next(iter(known), NEW),
+                "source": chosen if chosen in {NEW, *known} else next(iter(known), NEW),
                 "source_title": proposed["title"],
                 "source_url": proposed["url"],
                 "source_kind": proposed["source_kind"],

@@ -7,9 +7,11 @@ from catalog.actions.batches.lot_rows import OWN
 from catalog.actions.descriptions.accepting import Bearing, accept_description
 from catalog.actions.descriptions.deciding import keep_answers
 from catalog.actions.descriptions.values import rows_of
-from catalog.actions.drafts import WrongStateError
+from catalog.actions.drafts import WrongStateError, keep_draft
 from catalog.lots import read_lot
 from catalog.models import Description, Errand, Item, Source, Term
+from catalog.publishing.load import load
+from catalog.publishing.revisions import head_revision, record_of
 from catalog.sheets.texts import Bundle
 from catalog.tasks.errands import drain_outbox
 from tests.users import in_role
@@ -104,6 +106,18 @@ def test_what_was_accepted_singly_or_together_is_undone_with_the_sale(by):
     assert set(Description.objects.values_list("state", flat=True)) == {"open"}
     assert accept_lots(batch, None, {"choice": OWN}, by=by) == 3
     assert Item.objects.exclude(draft="set aside").count() == 3
+
+
+def test_sources_that_the_sale_made_go_with_it_unless_somebody_worked_on_them(by):
+    batch = draw_up_lots(bundle(3), title="Lots", by=by)
+    accept_lots(batch, None, {"choice": OWN}, by=by)
+    kept = Description.objects.get(name="Lot 1").source
+    keep_draft(load(record_of(head_revision(kept)).model_copy(update={"title": "Sale of specimens"})), by=by)
+    batch.refresh_from_db()
+    begin(batch, "undoing", by=by)
+    assert [each.ark for each in Source.objects.exclude(draft="set aside")] == [kept.ark]
+    accept_lots(batch, None, {"choice": OWN}, by=by)
+    assert Source.objects.exclude(draft="set aside").count() == 3
 
 
 def test_a_lot_that_is_here_already_waits_for_a_word(by):
