@@ -35,19 +35,31 @@ _FORMS = (
     (
         "pair",
         (
-            rf"\d{{1,2}}(?:st|nd|rd|th)? (?:and|&|et|und) \d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? (?:1[4-9]|"
-            rf"20)\d\d(?!\d)"
+            rf"\d{{1,2}}(?:st|nd|rd|th|\.)? (?:and|&|et|und) \d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH},? "
+            r"(?:1[4-9]|20)\d\d(?!\d)"
         ),
     ),
     (
         "pair",
         rf"{_MONTH} \d{{1,2}} (?:and|&) (?:{_MONTH} )?\d{{1,2}},? (?:1[4-9]|20)\d\d(?!\d)",
     ),
+    (
+        "pair",
+        (
+            rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} (?:and|&|et|und) \d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? "
+            r"(?:1[4-9]|20)\d\d(?!\d)"
+        ),
+    ),
+    # Both calendars: 12/24 March 1876, 2 (14) January 1889
+    ("full", rf"\d{{1,2}} ?(?:/ ?\d{{1,2}}|\(\d{{1,2}}\)) {_MONTH},? (?:1[5-9]|20)\d\d(?!\d)"),
     ("full", rf"{_DAY} ?(?:of |de )?{_MONTH},? ?(?:1[5-7]\d\d/\d{{1,2}}(?![\d/])|{_YEAR}|{_NO_YEAR})"),
     ("full", rf"{_DAY} ?{_MONTH}{_SHORT}|{_MONTH} {_DAY}{_SHORT}"),
     ("full", r"(?-i:Mr)\. \d{1,2},? 1[6-8]\d\d(?!\d)"),  # March, as clerks shortened it
     ("full", rf"(?:1[4-9]|20)\d\d \((?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\)"),
-    ("full", rf"{_MONTH} \[\?\] {_DAY},? ?{_YEAR}"),
+    ("full", rf"{_MONTH} \[\?\] {_DAY},? ?{_YEAR}|{_DAY} \[{_MONTH}\],? {_YEAR}"),
+    # Of a letter begun on one day and ended on another: September 7-8, 1863
+    ("days", rf"{_MONTH} \d{{1,2}} ?- ?\d{{1,2}},? (?:1[4-9]|20)\d\d(?!\d)"),
+    ("full", rf"\d{{1,2}} ?- ?\d{{1,2}} {_MONTH},? (?:1[4-9]|20)\d\d(?!\d)"),
     ("full", rf"{_MONTH} {_DAY}[,:;]? ?(?:1[5-7]\d\d/\d{{1,2}}(?![\d/])|{_YEAR}|{_NO_YEAR})"),
     ("full", rf"(?:1[0-9]|20)\d\d,? {_MONTH} {_DAY}(?!\d)"),
     (
@@ -57,12 +69,13 @@ _FORMS = (
             rf"[IVX]{{1,4}})\b"
         ),
     ),
-    ("numeric", rf"\d{{1,2}}\. ?(?:[IVX]{{1,4}}|\d{{1,2}})\. ?(?:(?:1[4-9]|20)\d\d|{_CENTURY})(?!\d)"),
+    ("numeric", rf"\d{{1,2}}\. ?(?:[IVX]{{1,4}}|\d{{1,2}})\. ?(?:\[?(?:1[4-9]|20)\d\d\]?|{_CENTURY})(?!\d)"),
     ("numeric", r"(?<!/)\d{1,2}/\d{1,2}/(?:1[4-9]|20)\d\d(?!\d)"),
     ("undated", rf"(?<![\w.])(?:{_UNDATED})"),
     ("full", r"\d{4}-\d{2}-\d{2}(?!\d)"),
     ("month", rf"(?:spring|summer|autumn|fall|winter|early|mid|late)[ -](?:of )?{_YEAR}"),
     ("month", rf"(?:{PERHAPS}) (?:{_DAY} ?)?{_MONTH},? {_YEAR}"),
+    ("month", r"between (?:1[4-9]|20)\d\d and (?:1[4-9]|20)\d\d(?=\??[\])])"),
     ("month", rf"{_MONTH} ?- ?{_MONTH},? {_YEAR}"),
     ("month", rf"{_MONTH},? {_YEAR}(?: \?(?=[)\]]))?"),
     ("month", rf"(?:(?:{HEBREW}) )?\[{_MONTH}\],? {_YEAR}"),
@@ -70,6 +83,9 @@ _FORMS = (
     ("about", rf"[\[(]?(?:{ABOUT}) ?(?:{_MONTH} )?(?:1[0-9]|20)\d\d'?s?[\])]?"),
     ("day", rf"{_DAY} {_MONTH}{_DAY_ENDS}|{_MONTH} {_DAY}{_DAY_ENDS}"),
 )
+_NO_YEAR_BUT = re.compile(
+    r",? ?[\[(](?:but |i\. ?e\. |recte )?((?:1[4-9]|20)\d\d\??)[\])]"
+)  # n.y. [but 1931]
 _DOTTED = re.compile(
     r"(\d{1,2})\. ?(\d{1,2})\. ?([\d\[\]()]{4,6})"
 )  # with stops the day comes first, everywhere
@@ -93,8 +109,13 @@ _BEHIND_UNDATED = re.compile(
 )
 _BARE_YEAR = re.compile(
     r"(?<=\bdated )(?:1[4-9]|20)\d\d(?= [a-z])|"
-    r"(?<!\b[bd]\. )(?<!\bgeb\. )(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=' )|(?<=dated )|"
-    r"(?<=in ))\[?(?:1[4-9]|20)\d\d(?: ?- ?(?:1[4-9]|20)\d\d)?\??\]?(?=\s*(?:[.,;\[(|]|$))"
+    r"(?<!\b[bd]\. )(?<!\bgeb\. )(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=' )|(?<=[dD]ated )|"
+    r"(?<=in ))\[?(?:1[4-9]|20)\d\d(?: ?- ?(?:1[4-9]|20)\d\d|(?<=0)'?s)?\??\]?(?=\s*(?:[.,;\[(|]|$))"
+)
+# "Mockport 1885." in a clause of its own, "Paris 1721-1738 ;" of several letters
+_TOWN_YEAR = re.compile(
+    r"(?:, |\. |; )(?!(?:No|Nr|Lot|Sale|Page|Vol|Op|Opus|Part|Item|Cat)\b)(?:[A-ZÀ-Þ][\w'-]{2,20} ){1,2}"
+    r"((?:1[4-9]|20)\d\d(?:-(?:1[4-9]|20)\d\d(?= ;))?)(?=\s*(?:[.,;]|$))"
 )
 _YEARS_BETWEEN = re.compile(
     r"\b(?:dat(?:ed|ing)|written) (?:from |between )?((?:1[4-9]|20)\d\d)(?: ?- ?| to | and | through )"
@@ -138,6 +159,12 @@ def bare_years(text: str, start: int, end: int) -> Iterator[Dating]:
             yield Dating(found.start(), found.end(), edtf, "year", supplied="[" in found[0])
 
 
+def town_years(text: str, start: int, end: int) -> Iterator[Dating]:
+    """`Mockport 1885.`: the year right behind the town, as continental houses print it."""
+    for found in _TOWN_YEAR.finditer(text, start, end):
+        yield Dating(*found.span(1), found[1].replace("-", "/"), "year")
+
+
 def years_between(text: str, start: int, end: int) -> Dating | None:
     """`dated from 1951 to 1953`: the years of a group."""
     found = _YEARS_BETWEEN.search(text, start, end)
@@ -174,6 +201,7 @@ def in_english(words: str) -> str:
     )
     words = re.sub(r"^\[\?(\d[^\[\]]{4,30}\d)\]$", r"\1?", words)
     words = re.sub(r"\[1\]([4-9]\d\d)", r"[1\1]", words)
+    words = re.sub(r"^(\d{1,2}) ?\((\d{1,2})\) (?=[^\W\d])", r"\1/\2 ", words)
     words = _SHORT_YEAR.sub(r"\1 ", words)
     words = re.sub(r"\bMr\. (?=\d)", "March ", words)
     words = re.sub(r"(?<=[\dhtd])[:;] (?=\d{4})", ", ", words)
@@ -191,23 +219,39 @@ def _english_month(found: "re.Match[str]") -> str:
 
 
 def _dating(text: str, found: "re.Match[str]", form: str) -> Dating | None:
-    if form == "republican":
-        return _republican(found)
-    if form == "pair":
-        return _pair(found)
+    special = {"republican": _republican, "days": _days, "pair": _pair}.get(form)
+    if special is not None:
+        return special(found)
     if form == "numeric" and (dotted := _DOTTED.fullmatch(found[0])) and 1 <= int(dotted[2]) <= 12:
         edtf = read(f"{dotted[1]} {_ENGLISH_MONTHS[int(dotted[2]) - 1]} {dotted[3]}")
         return Dating(*found.span(), edtf, form) if edtf else None
-    words, end = found[0], found.end()
-    behind = re.compile(r",? ?\[[^\[\]]{0,12}\d{4}\??\]").match(text, end) if form == "day" else None
-    if behind:
-        words, end = text[found.start() : behind.end()], behind.end()
+    words, end = _with_supplied_year(text, found, form)
     # A day without a year is written so; the reader of typed dates wants to be told.
-    edtf = read(_balanced(words) if behind or form != "day" else f"{words.rstrip(' .')}, no year")
-    edtf = edtf or (_by_month_named(text, words) if form == "numeric" else "")
+    yearless = form == "day" and end == found.end()
+    edtf = read(f"{words.rstrip(' .')}, no year" if yearless else _balanced(words))
+    if form == "numeric" and not edtf:
+        edtf = read(re.sub(r"[\[\]]", "", words)) or _by_month_named(text, words)
     if not edtf:
         return None
     return Dating(found.start(), end, edtf, form, supplied=any(mark in words for mark in "[("))
+
+
+def _with_supplied_year(text: str, found: "re.Match[str]", form: str) -> tuple[str, int]:
+    """`15 July [1932]`, `3 May n.y. [but 1931]`: the words with the year behind them, and where they end."""
+    words, end = found[0], found.end()
+    behind = re.compile(r",? ?\[[^\[\]]{0,12}\d{4}\??\]").match(text, end) if form == "day" else None
+    if behind:
+        return text[found.start() : behind.end()], behind.end()
+    year = _NO_YEAR_BUT.match(text, end) if form == "full" else None
+    if year and read(words).startswith("XXXX-"):
+        return f"{re.sub(rf'(?i),? ?{_NO_YEAR}$', '', words)} [{year[1]}]", year.end()
+    return words, end
+
+
+def _days(found: "re.Match[str]") -> Dating | None:
+    """`September 7-8, 1863`: begun on one day, ended on another."""
+    days = re.sub(rf"(?i)^({_MONTH}) (\d{{1,2}} ?- ?\d{{1,2}}),? (\d{{4}})$", r"\2 \1 \3", found[0])
+    return Dating(*found.span(), read(days), "full") if read(days) else None
 
 
 def _by_month_named(text: str, words: str) -> str:
@@ -235,8 +279,14 @@ def _pair(found: "re.Match[str]") -> Dating | None:
     """`3 and 19 August 1841`: two letters, both days."""
     if not found[0][0].isdigit():
         return _american_pair(found)
-    days = re.findall(r"\d{1,2}(?=(?:st|nd|rd|th)? )", found[0])[:2]
-    rest = re.sub(r"^.*?\d{1,2}(?:st|nd|rd|th)? (?:and|&|et|und) \d{1,2}(?:st|nd|rd|th)? ", "", found[0])
+    if found[0][-6:-5].isalpha() and len(re.findall(rf"(?i){_MONTH}", found[0])) == 2:
+        first, second = re.split(r" (?:and|&|et|und) ", found[0], maxsplit=1)
+        each = [read(f"{first} {found[0][-4:]}"), read(second)]
+        return Dating(*found.span(), f"{{{each[0]},{each[1]}}}", "full") if all(each) else None
+    days = re.findall(r"\d{1,2}(?=(?:st|nd|rd|th|\.)? )", found[0])[:2]
+    rest = re.sub(
+        r"^.*?\d{1,2}(?:st|nd|rd|th|\.)? (?:and|&|et|und) \d{1,2}(?:st|nd|rd|th|\.)? ", "", found[0]
+    )
     both = [read(f"{day} {rest}") for day in days]
     return Dating(*found.span(), f"{{{both[0]},{both[1]}}}", "full") if len(both) == 2 and all(both) else None
 

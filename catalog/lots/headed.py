@@ -9,20 +9,23 @@ from catalog.lots.words.months import WEEKDAYS
 
 _LETTERHEAD = re.compile(
     r"\b(?:(?-i:On) (?:her |his |the )?(?:[\w-]+ ){0,2}?letterhead|(?-i:on) (?:the )?letterhead(?= of ))"
-    r"(?: \([^()]*\))?,? (?:of )?(?:the )?([A-Z0-9][^;]{3,110}?(?:\.? ?\[[^\[\]]{3,60}\])?)"
+    r"(?: \([^()]*\))?,? (?:of )?(?:(?-i:the) )?([A-Z0-9][^;]{3,110}?(?:\.? ?\[[^\[\]]{3,60}\])?)"
     rf"(?=\. (?:\d|Undated|No |Without|£|{MONTH})| \d{{1,2}} {MONTH}|\.? £|\.$| \(|, (?:signed|dated)\b"
     r"|\. [A-Z][a-z]+ (?:was|is|had|has|writes|wrote)\b)",
     re.IGNORECASE,
 )
+_DAY_OF_MONTH = rf"\d{{1,2}}(?:d|st|nd|rd|th)?\.?,? ?{MONTH}"
 _DETAILS = re.compile(
-    rf"Publication details: ['\"‘“]?([A-Z0-9][^;]{{2,110}}?(?:\.? ?\[[^\[\]]{{3,60}}\])?)['\"’”]?(?= "
-    rf"/ |\.? \| |[.,]? ['\"‘“]?\d{{1,2}}(?:st|nd|rd|th|d|\.)? ?{MONTH}|[.,] ['\"‘“]?{MONTH}|[.,] \[?"
-    rf"(?:1[4-9]|20)\d\d|\. ['‘\"“]?(?:{'|'.join(WEEKDAYS)})|\. Undated|\. No date|\. £)",
+    rf"Publication details: ['\"‘“]?([A-Z0-9][^;]{{2,110}}?(?:\.? ?\[[^\[\]]{{3,60}}\])?)['\"’”]?(?="
+    rf"[.,]? [/|] ['\"‘“]?(?:{_DAY_OF_MONTH}|{MONTH}|{'|'.join(WEEKDAYS)}|\[?(?:1[4-9]|20)\d\d|Undated|"
+    rf"No date)| \| |[.,]? ['\"‘“]?{_DAY_OF_MONTH}|[.,] ['\"‘“]?{MONTH}|[.,] \[?(?:1[4-9]|20)\d\d"
+    rf"|\. ['‘\"“]?(?:{'|'.join(WEEKDAYS)})|\. Undated|\. No date|\. £)",
     re.IGNORECASE,
 )
 # `Publication details: 3 December 1856; The Willows, Mockport. £38.00.`
 _DETAILS_BEHIND = re.compile(
-    rf"Publication details: [^;£]{{0,40}}\d{{4}}\]?[;.,] ({TOWNS})\.(?= £| \d| Undated)"
+    rf"Publication details: [^;£]{{0,40}}(?:\d{{4}}\]?|\[no year\])[;.,] ({TOWNS})"
+    r"(?:\.(?= £| \d| Undated)|, (?=on ))"
 )
 _QUOTED_ADDRESS = re.compile(
     r"(?:date[^.]*\]\.|No date\.|\d{4}\]?['’]?\.) ['‘\"“]([A-Z0-9][^'’\"”\n]{4,90}\])['’\"”]"

@@ -33,7 +33,9 @@ _LONG = re.compile(
     rf"signed|,? in (?:an? )?(?:[\w'-]+ ){{1,3}}hand,? signed)?",
     re.IGNORECASE,
 )
-_HEADLINE_END = re.compile(r"(?<=[a-z] )[Ss]ignatures?\. (?=[A-Z])|(?<=- )Signature(?= {2}|$)")  # `12. Amos Testa Signature. Rare ...`
+_HEADLINE_END = re.compile(
+    r"(?<=[a-z] )[Ss]ignatures?\. (?=[A-Z])|(?<=- )Signature(?= {2}|$)"
+)  # `12. Amos Testa Signature. Rare ...`
 _SIGNED_SOON = re.compile(
     r"[^.;]{0,90}?\b(?:and|is|been|boldly|hand)? ?signed\b"
     r"|[^.;]{0,60}?\bwith (?:an? |his |her )?(?:\w+ ){0,2}signature\b|"
@@ -48,7 +50,9 @@ _IS_FRENCH = re.compile(
 )
 _FRENCH_TRADE = re.compile(
     r"\bin-(?:4|8|12|16|fol)|[LPBC]\. ?a\. ?s\.|[lc]\.a\.s\.|\ba\. ?s\. [«\",(]|n° ?\d|\bfr\."
-    r"|\bcartes? postales? a\. ?s\.|\bautographes? signée?s?\b",
+    r"|\bcartes? postales? a\. ?s\.|\bautographes? signée?s?\b"
+    r"|\b(?:photographies?|pièces?|documents?|tapuscrits?|textes?|brevets?) (?:dédicacée?s?|signée?s?)\b"
+    r"|\bcartes? (?:de visite |postales? )?autographes?\b",
     re.IGNORECASE,
 )
 _FRANKED = re.compile(
@@ -68,9 +72,11 @@ _FRAGMENT = re.compile(
 _PICTURE = re.compile(
     r"\b(?:(?:portrait )?photo(?:graph)?|portrait|carte-de-visite|cabinet (?:card|photograph)|"
     r"headshot|print)s?"
-    r"(?: (?:of|by|showing|depicting) [^.;]{2,160}?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> "
+    r"(?: (?:of|by|showing|depicting) [^.;]{2,160}?)?(?:, [\d½¼¾./]+\"? ?x ?[\d½¼¾./]+"
+    r"(?:\"| ?mm| ?cm| ?in\.?| ?inches)?)?,? (?:\w+ ){0,2}?(?P<how>signed|inscribed)(?P<more> "
     r"(?:and|&) (?:signed|inscribed))?"
-    r"|\b(?P<front>inscribed (?:and |& )?)?signed (?:(?:and|&) inscribed )?(?:[\w.\"'/-]+ ){0,6}?"
+    r"|\b(?P<front>inscribed (?:and |& )?)?signed (?:(?:and|&) inscribed )?(?:(?!\w+\. [A-Z]|(?:by|with|to|"
+    r"on|of|letter|document|card|note|cheque|check)\b)[\w.\"'/&-]+ ){0,9}?"
     r"(?:photo(?:graph)?|portrait|headshot)s?\b|\binscribed (?:portrait )?photo(?:graph)?s?\b",
     re.IGNORECASE,
 )

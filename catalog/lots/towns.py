@@ -7,12 +7,12 @@ from catalog.lots.words.months import MONTHS, WEEKDAYS
 
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
 _WORD = (
-    rf"(?!(?:The|A|An|In|On|At|To|With|This|That|Dated|Undated|No|(?i:{MONTH}|{'|'.join(WEEKDAYS)}))\b)"
-    rf"(?:(?:St|Ste|Ft|Mt|Co|Mass|Conn|Penn|Va|Pa|Ill|Md)\.|(?:\([{UPPER}][\w-]{{1,20}}\))?[{UPPER}][\w'´-]*|"
+    rf"(?!(?:The|A|An|In|On|At|To|With|This|That|Dated|Undated|No|Ende|Anfang|Mitte|Im|Fin|Début|(?i:{MONTH}|{'|'.join(WEEKDAYS)}))\b)"
+    rf"(?:(?:St|Ste|Ft|Mt|Co|Mass|Conn|Penn|Va|Pa|Ill|Md)\.|(?:\([{UPPER}][\w-]{{1,20}}\))?[{UPPER}][\w'´-]*(?:\[[\w.]{{1,20}}\][\w.]{{0,20}})?|"
     rf"(?:[{UPPER}]\. ?){{1,3}}|\d{{1,5}}(?=,? [{UPPER}]))"
 )
-_LINK = r"(?:of|on|upon|de|du|la|le|sur|der|am|an|bei|in|the|off|at|près de|St\.)"
-TOWN = rf"(?:{_WORD}(?: {_LINK})?(?: {_WORD}(?: (?:of|on|upon|de|du|sur|am|off|at))?)*)"
+_LINK = r"(?:of|on|upon|de|du|la|le|sur|der|am|an|bei|in|the|off|at|near|près de|St\.)"
+TOWN = rf"(?:{_WORD}(?: {_LINK})?(?: {_WORD}(?: (?:of|on|upon|de|du|sur|am|off|at|near))?)*)"
 _SUPPLIED = rf"(?: ?\[[^\[\]]{{2,60}}\]| \([{UPPER}][\w. '-]{{2,30}}\)| \(\?\))?"
 TOWNS = rf"(?:\[{TOWN}\??\]|{TOWN}{_SUPPLIED}(?:, {TOWN}{_SUPPLIED}){{0,5}})"
 COUNTRY = (
@@ -32,7 +32,7 @@ _NO_TOWN = re.compile(
     r"\b(?:letterhead|Signed|Letter|Octavo|Quarto|Folio|stationery|German|French|English|Russian|"
     r"Italian|(?:World|Civil|Great) War|Minister|Place not|dated|cover|[Pp]ostmark(?:ed)?|Place and|"
     r"No date|Check|Cheque|Document|Note|Postcard|Photograph|Envelope|Card|Signature|Slip|Manuscript|"
-    r"Provenance|Autograph|Typed)\b"
+    r"Provenance|Autograph|Typed|Fine|Good|Excellent|Mint|Condition|Personal)\b"
 )
 
 
@@ -47,4 +47,5 @@ def town_part(words: str) -> str:
         if not comma:
             return ""
     made = re.match(r"[A-Z]{3,} in (?=[A-Z])", words)  # "TESTA in Mockport" of a photographer's stamp
-    return words[made.end() :] if made else words
+    words = words[made.end() :] if made else words
+    return re.sub(rf" {_LINK}$", "", words)

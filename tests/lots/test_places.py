@@ -10,6 +10,12 @@ from tests.lots.descriptions import values
     [
         ("Three pages, Quarto, Mockport, Sept. 11, 1834 to Otto Muster", "Mockport"),
         ("1p, 15¼ x 9½ Mockport, May 3, 1791", "Mockport"),
+        ("[Mockport mercredi 10 mars 1841], à Otto Muster", "Mockport"),
+        ("H[auteville] M[ock] 12 mai [1862], à un ami", "H[auteville] M[ock]"),
+        ("octavo, Camp near Mockville, Va., Jan. 17th, 1863", "Camp near Mockville, Va."),
+        ("Musterstadt, Ende März 1950", "Musterstadt"),
+        ("Mockport le 4 août 1780. 1 page", "Mockport"),
+        ("dated at Camp Mock, Va., Feby 2d 1862", "Camp Mock, Va."),
         ("12 x 7 in., Mockport (Massachusetts), 1776 Jan. 10", "Mockport (Massachusetts)"),
         ("to Otto Muster, 'Sample off Mockport', 14 October 1803, 2 pages", "Sample off Mockport"),
         ("3 pages, “Sample [house], Mockham, Kent” heading, 5 June 1879", "Sample [house], Mockham, Kent"),
@@ -44,6 +50,9 @@ def test_place_is_found_where_the_house_prints_it(printed, place):
         ("3 December 1856; Willow House, Mockport. £38.00. 1p, 12mo.", "Willow House, Mockport"),
         ("‘Mockham [Kent]. | June 22 [1838?].’ £45.00. 2pp., 12mo.", "Mockham [Kent]"),
         ("‘Mockport 28. April / 38. [1838]’ £50.00. 2pp, 12mo.", "Mockport"),
+        ("'6 Mock Place / Sample road / 9th May 1851'. £85.00. 2pp, 12mo.", "6 Mock Place / Sample road"),
+        ("4 December [no year]; Mockport. £45.00. 1p, 12mo.", "Mockport"),
+        ("3 May 1899; 198 Mock Street, W.C. [London], on letterhead. £90.", "198 Mock Street, W.C. [London]"),
         (
             "20 May 1902. On letterhead of 12 Mock Terrace, Sampleton ('Telegrams, Mock'). 1p.",
             "12 Mock Terrace, Sampleton",

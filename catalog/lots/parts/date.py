@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from catalog.lots.datings import Dating, bare_years, datings, weekday_only, years_between
+from catalog.lots.datings import Dating, bare_years, datings, town_years, weekday_only, years_between
 from catalog.lots.datings_quoted import quoted_dating
 from catalog.lots.draft import Draft, Value
 from catalog.lots.kinds import mentions
@@ -96,11 +96,15 @@ def _chosen(lot: Lot, draft: Draft, kind: Value) -> Dating | None:
         if (one.start < sentence or _describes(lot, one))
         and not any(_within(one, other) for other in refused)
     ]
+    towns = list(town_years(lot.bare, kind.end, min(end, sentence)))
     return (
-        next(iter(in_sentence or ranked), None)
+        next(iter(in_sentence), None)
+        or next((one for one in towns if "/" in one.edtf), None)
+        or next(iter(ranked), None)
         or weekday
         or years_between(lot.bare, kind.start, min(end, kind.end + 300))
         or _fuller(lot, kind, next(iter(years), None))
+        or next(iter(towns), None)
         or _in_signature(lot, draft)
         or _year_ahead(lot, kind)
         or _headline(lot, kind)

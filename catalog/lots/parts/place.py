@@ -9,15 +9,18 @@ from catalog.lots.headed import headed
 from catalog.lots.lot import Lot
 from catalog.lots.people import UPPER, Span
 from catalog.lots.towns import COUNTRY, MONTH, STATE, TOWN, TOWNS, no_town, town_part
+from catalog.lots.words.months import WEEKDAYS
 
 # Of charters: "at our manor of Mockham", 7 April 1593
 _FORMAL = r"\"(?:[Gg]iven )?(?:at|from|in) (?:our|the|his|her) [^\"\d]{3,50}\""
 _BEFORE_DATE = re.compile(
-    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] {{1,3}}|[.,;] \[|\bdated |[\d½¼¾] |, ?in [{UPPER}]\w+, "
+    rf"(?:^\W{{0,3}}|[.;:,)\"'\]-] {{1,3}}|[.,;] \[|\b[Dd]ated (?:at |from )?|"
+    rf"[x×] ?[\d½¼¾./]{{1,6}}\"? |, ?in [{UPPER}]\w+, "
     rf")(?P<place>[\"“']?{TOWNS}(?: (?:and|et|und|&) {TOWN})?,?[\"”']?|{_FORMAL})"
-    rf"(?: (?:heading|address|letterhead))?[,.:;]? (?:\([^()]{{4,60}}\),? )?"
-    rf"?(?:\d{{1,2}} [A-Z]\w+(?: I{{1,2}})? 5\d{{3}} )?(?:\[|(?:o\. ?J\.|s\. ?a\.|n\. ?y\.|no year),? "
-    rf"?)?(?:le |den |d\. |on |the |dated )?$"
+    rf"(?P<head> (?:heading|address|letterhead))?[,.:;]? ?(?:\([^()]{{4,60}}\),? )?"
+    rf"(?:\d{{1,2}} [A-Z]\w+(?: I{{1,2}})? 5\d{{3}} )?(?:\[|(?:o\. ?J\.|s\. ?a\.|n\. ?y\.|no year),? "
+    rf"?)?(?:(?i:{'|'.join(WEEKDAYS)}),? )?"
+    r"(?:le |den |d\. |on |the |dated |im |en |Ende |Anfang |Mitte |fin |début |early |late )?$"
 )
 _NONE = re.compile(r"\b(?:[Nn]o place|n\. ?p\.|s\. ?l\.|[Ww]ithout place|o\. ?O\.)")
 # Behind "n.p." the house may supply the place: n.p. [The Anchor, Mockport]
@@ -33,6 +36,11 @@ _ABOARD = re.compile(rf"\bfrom ((?:H\. ?M\. ?S\.|HMS|U\. ?S\. ?S\.|USS) {TOWN})"
 _BEHIND_DATE = re.compile(
     rf"[\])]?, (?:({TOWN}, {STATE})(?=[.;,)]|$)|({TOWN}),(?= (?:\d|small |large |4to|8vo|12mo|16mo|folio|"
     r"octavo|quarto|one |two |three |four )))"
+)
+# A letterhead may name a firm, which is no place
+_FIRM = re.compile(
+    r"\b(?:Association|Company|Co|Corporation|Department|Magazine|Studios?|Records|Productions|Inc|Ltd|"
+    r"Publishers|Bros|Sons|Society|Committee|Club|Bank|Pictures|Films?|Railroad|Press)\b"
 )
 _POSTMARK = re.compile(r"\bpost-?(?:mark|stamp)(?:ed)?\b[^.;]{0,40}$", re.IGNORECASE)
 _POSTMARK_BEHIND = re.compile(r"[^\"]{0,30}\"[^\"'.;,]{0,20}\b(?:c\. ?d\. ?s\b|postmark|date ?stamp)")
@@ -92,6 +100,8 @@ def _towns_between(lot: Lot, draft: Draft, start: int, date: int) -> Span | None
     marked = _POSTMARK.search(lot.bare[max(0, begin - 60) : begin]) or _POSTMARK_BEHIND.match(
         lot.straight[date : date + 60]
     )
+    if found["head"] and _FIRM.search(words):
+        return None
     if not re.search(r"[^\W\d_]{3}", words) or marked:
         return None
     return Span(begin, begin + len(words))

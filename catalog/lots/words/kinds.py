@@ -129,18 +129,36 @@ FRENCH = (
     (r"lettres? signées?|l\. ?s\.|l\. sig\.", "LS"),
     (r"cartes? postales? (?:autographes? signées?|(?:\w+ )?a\. ?s\.)|c\. ?p\. ?a\. ?s\.", "APCS"),
     (r"cartes?(?: de visite)? autographes? signées?|c\. ?a\. ?s\.", "APCS"),
+    (r"cartes?(?: de visite| postales?)? autographes?", "APC"),
     (r"billets? autographes? signées?|billets? autographes? signés?|b\. ?a\. ?s\.", "ANS"),
     (r"(?:pièces?|documents?) autographes? signée?s?|p\. ?a\. ?s\.", "ADS"),
     (r"(?:pièces?|documents?|brevets?|quittances?) signée?s?|p\. ?s\.|quitt\. sig\.|brevet sig\.", "DS"),
     (r"(?:manuscrits?|poèmes?) autographes? signés?|m(?:an)?\. ?a\. ?s\.", "AMsS"),
     (r"(?:manuscrits?|poèmes?) autographes?|manuscrit aut\.", "AMs"),
-    (r"photographies? (?:dédicacées? et )?signées?", "SP"),
+    (r"photographies? dédicacées?(?: et signées?)?", "ISP"),
+    (r"photographies? signées?", "SP"),
+    (r"tapuscrits? (?:autographes? )?signés?|textes? dactylographiés? signés?", "TMsS"),
+    (r"tapuscrits? (?:avec|portant) [^.;]{0,40}corrections", "TMs"),
     (r"apostilles? autographes? signées?|apostille a\. ?s\.", "ANS"),
 )
-_U = r" ?(?:m\.|mit) ?(?:e\.|eigenh\.|eigenhändiger)? ?(?:U\.|Unterschrift|Namenszug|Paraphe)"
-_E = r"(?:e\.|eigenh\.|eigenhändige[rs]?)"
+_U = r" ?(?:m\.|mit) ?(?:e\.|eh\.|eigenh\.|eigenhändige[rm])? ?(?:U\.|Unterschrift|Namenszug|Paraphe)"
+_E = r"(?:(?<!\w)e\.|(?<!\w)eh\.|eigenh\.|eigenhändige[rs]?)"
 _T = r"(?:masch\.?|ms\.|maschinenschriftliche[rs]?|maschinengeschriebene[rs]?)"
 GERMAN = (
+    (
+        (
+            r"(?:Porträt|Portrait|Rollen)?-?(?:photographie|fotografie|foto|postkarte) (?:m\.|mit) "
+            r"(?:e\.|eh\.|eigenh\.|eigenhändiger) Widmung (?:und|u\.|sowie) ?(?:Unterschrift|U\.|Namenszug)"
+        ),
+        "ISP",
+    ),
+    (
+        (
+            r"(?:Ansichts|Bild|Post)(?:post)?karte (?:m\.|mit) (?:e\.|eh\.|eigenh\.|eigenhändige[mnr]) "
+            r"(?:Gru(?:ß|ss)|Grüßen|Zeilen|Nachschrift)(?: (?:und|u\.) (?:Unterschrift|U\.))"
+        ),
+        "APCS",
+    ),
     (rf"{_E} (?:Bild|Ansichts)?(?:post)?karte{_U}|{_E} Correspondenzkarte{_U}", "APCS"),
     (rf"{_E} (?:[a-zäöüß]+er )?Brief(?:karten?|e)?{_U}", "ALS"),
     (rf"{_E} Billett?{_U}", "ANS"),
