@@ -3,7 +3,6 @@
 Whether they agree is said in words; what the house concludes from them stands elsewhere on the page.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,7 +118,8 @@ def _row(name: str, observations: list[Observation], columns: tuple[Column, ...]
         Cell(column.source.text, _said(each, name, context), name in OWN_WORDS)
         for each, column in zip(observations, columns, strict=True)
     )
-    verdict, is_open = _verdict([_meaning(getattr(each, name)) for each in observations], name)
+    values = [getattr(each, name) for each in observations]
+    verdict, is_open = _verdict([_meaning(*each) for each in zip(values, cells, strict=True)], name)
     return Row(str(ROWS[name]), verdict, is_open, cells)
 
 
@@ -133,37 +133,67 @@ def _said(observation: Observation, name: str, context: Context) -> Said:
     return context.text(words, name, observation.id)
 
 
-MEANINGS: dict[type, Callable[[Any], str]] = {
-    DateValue: lambda date: date.edtf or fold_key(date.as_written),
-    Link: lambda link: link.ref.ark if link.ref else fold_key(link.observed),
-    list: lambda codes: " ".join(sorted(codes)),
-    str: fold_key,
-}
+@dataclass(frozen=True)
+class Meaning:
+    """What a source means: the entity or the day, where that is known, and every way in which it may read."""
+
+    known: str
+    readings: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.known or self.readings)
 
 
-def _meaning(value: Any) -> str:
+def _meaning(value: Any, cell: Cell) -> Meaning:
     """Return what two sources must share to say the same; empty where nothing is said."""
-    return MEANINGS[type(value)](value)
+    known, words = "", [cell.said.text]
+    if isinstance(value, list):
+        known = " ".join(sorted(value))
+    elif isinstance(value, DateValue):
+        known, words = value.edtf, [value.as_written, cell.said.text]
+    elif isinstance(value, Link):
+        ref = value.ref
+        known = ref.ark if ref else ""
+        words = [value.observed, *((ref.name, *ref.names) if ref else ())]
+    return Meaning(known, frozenset(filter(None, map(fold_key, words))))
 
 
-def _verdict(meanings: list[str], name: str) -> tuple[str, bool]:
+def _kept_apart(meanings: list[Meaning]) -> list[Meaning]:
+    """Return the meanings that differ, with all that read alike put together; two known ones never are."""
+    found: list[Meaning] = []
+    for each in sorted(meanings, key=lambda meaning: not meaning.known):
+        alike = next((other for other in found if _agree(each, other)), None)
+        if alike is None:
+            found.append(each)
+        else:
+            found[found.index(alike)] = Meaning(alike.known, alike.readings | each.readings)
+    return found
+
+
+def _agree(one: Meaning, other: Meaning) -> bool:
+    if one.known and other.known:
+        return one.known == other.known
+    return not one.readings.isdisjoint(other.readings)
+
+
+def _verdict(meanings: list[Meaning], name: str) -> tuple[str, bool]:
     """Return how the sources stand to each other, and whether that leaves a question."""
     stated = [each for each in meanings if each]
     if len(meanings) < 2 or not stated:
         return "", False
     if len(stated) == 1:
         return _("only one says it"), False
-    if len(set(stated)) > 1:
-        return _difference(set(stated), name)
+    if len(differing := _kept_apart(stated)) > 1:
+        return _difference(differing, name)
     if len(stated) < len(meanings):
         return _("those that say it agree"), False
     return _("all agree"), False
 
 
-def _difference(stated: set[str], name: str) -> tuple[str, bool]:
+def _difference(differing: list[Meaning], name: str) -> tuple[str, bool]:
     if name in OWN_WORDS:
         return _("each in its own words"), False
-    if name == "date" and _narrows(stated):
+    if name == "date" and _narrows({each.known for each in differing}):
         return _("they agree, one more exactly"), False
     return _("they differ"), True
 

@@ -13,6 +13,8 @@ from catalog.pages.provenance import chain_of
 from catalog.pages.saying import Saying
 from tests.pages.pieces import BUYUKADA, HOUSE, LOT, PAGE, TROTSKY, item_context
 
+KNOWN = {**TROTSKY, "name": "Leon Trotsky", "names": ["Lev Bronstein"]}
+NAMESAKE = {**KNOWN, "ark": "ark:/99999/p1namesake"}
 WRITTEN = {"id": "w", "type": "written", "date": {"edtf": "1930-04-29"}}
 
 
@@ -92,6 +94,11 @@ def test_each_source_has_a_column_and_each_property_that_one_names_a_row():
         ({"kind_as_printed": "ALS"}, {}, "only one says it"),
         ({"writer": {"ref": TROTSKY}}, {"writer": {"ref": TROTSKY, "observed": "T."}}, "all agree"),
         ({"writer": {"ref": TROTSKY}}, {"writer": {"observed": "his secretary"}}, "they differ"),
+        ({"writer": {"ref": KNOWN}}, {"writer": {"observed": "leon trotsky"}}, "all agree"),
+        ({"writer": {"ref": KNOWN}}, {"writer": {"observed": "Lev Bronstein"}}, "all agree"),
+        ({"writer": {"ref": KNOWN}}, {"writer": {"ref": NAMESAKE}}, "they differ"),
+        ({"place": {"observed": "Turkey"}}, {"place": {"observed": "TURKEY"}}, "all agree"),
+        ({"date": {"edtf": "1930-04-29"}}, {"date": {"as_written": "29 April 1930"}}, "all agree"),
         ({"date": {"edtf": "1930-04-29"}}, {"date": {"edtf": "1930-04"}}, "they agree, one more exactly"),
         ({"date": {"edtf": "1930-04-29"}}, {"date": {"edtf": "1931"}}, "they differ"),
         ({"date": {"as_written": "a Tuesday"}}, {"date": {"edtf": "1931"}}, "they differ"),
