@@ -124,6 +124,22 @@ def test_letter_that_comes_with_the_piece_goes_to_somebody_else():
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        f"{ALS}. 2 pages, 8vo. He has written to Otto Stubb about the matter.",
+        f"{ALS}. 2 pages, 8vo. Says that he wrote to General Stubb yesterday.",
+        f"{ALS}. 2 pages, 8vo. Forwarding a letter addressed to Otto Stubb.",
+        f"{ALS}. 2 pages, 8vo. Compare his letter to Otto Stubb in the Mock Library.",
+        "Specimen, Amos. Document Signed, admitting Otto Stubb to Mock College, 3 May 1850.",
+        "Specimen, Amos. Document Signed, a pass for Otto Stubb to Mockport, 3 May 1850.",
+        "Specimen, Amos. Document Signed, a receipt for £5 paid to Otto Stubb, 3 May 1850.",
+    ],
+)
+def test_other_letters_and_deeds_that_are_spoken_of_name_no_recipient(said):
+    assert words(read_lot(said), "recipient") == ""
+
+
+@pytest.mark.parametrize(
     ("payee", "recipient"), [("Otto Stubb", "Otto Stubb"), ("“Cash”", ""), ("“A. B. or bearer”", "")]
 )
 def test_cheque_to_bearer_is_payable_to_nobody(payee, recipient):

@@ -75,6 +75,20 @@ _ABOUT_OFFICE = re.compile(
     r"|\b(?:appoint|nominat|promot|elect|commission)(?:s|ed|ing|es) [^.;,]{2,50}"
     r"|\bpay(?:s|ing)? [^;,]{1,40}) to $"
 )
+# A letter that this one speaks of: "he has written to", "forwarding a letter to".
+_REPORTED = re.compile(
+    r"(?:\b(?:has|had|have|having)(?: \w+)? (?:written|sent|replied|penned)\b[^.;]{0,12}"
+    r"|\b(?:forwarding|enclosing|returning|transmitting|refers? to|referring to|mentions|mentioning|compare|"
+    r"cf\.?|quoting) (?:an?|his|her|the|their|another)(?: [\w-]+){0,3}? (?:letter|note|telegram|reply|card)s?"
+    r"(?: addressed| written| sent| signed)?,?"
+    r"|\b(?:says|saying|states|stating|mentions|tells|reports|reporting)\b[^.;]{0,60}\b(?:wrote|written|sent)"
+    r") to $",
+    re.IGNORECASE,
+)
+# What a document does with somebody: "admitting him to", "a pass for Otto Stubb to", "paid to".
+_DEED = re.compile(
+    r"\b(?!being\b|ordering\b)\w{3,}ing\b|\bfor [A-Z]|\b(?:paid|sold|made|given|due)\b[^,;:.(]*$"
+)
 _OTHER_PARTY = re.compile(
     rf"\) \[({NAME})(?:,[^\[\]()]*)? \(\d{{4}} ?- ?\d{{2,4}}\)[^\]]*\]|\) "
     rf"?,[^\[\].]{{0,80}}\[({NAME}) \(\d{{4}}"
@@ -200,13 +214,19 @@ def _in_kind_sentence(lot: Lot, draft: Draft) -> Iterator[Span]:
 def _after(lot: Lot, draft: Draft, lead: "re.Pattern[str]", start: int, end: int) -> Iterator[Span]:
     kind = draft.first("kind")
     for found in lead.finditer(lot.bare, start, end):
-        if lead is not _SENDS_THANKS and _ABOUT_OFFICE.search(
-            lot.bare[max(0, found.start() - 64) : found.end()]
-        ):
+        before = lot.bare[max(0, found.start() - 100) : found.end()]
+        if lead is not _SENDS_THANKS and (_ABOUT_OFFICE.search(before) or _REPORTED.search(before)):
+            continue
+        if lead is _TO and kind and kind.value.endswith("DS") and _of_a_deed(lot, start, found.start()):
             continue
         person = addressee(lot, found.end())
         if person and not _of_another(lot, found.start(), kind.start if kind else 0):
             yield person
+
+
+def _of_a_deed(lot: Lot, start: int, place: int) -> bool:
+    clause = re.split(r"[,;:.(]", lot.bare[start:place])[-1]
+    return _DEED.search(clause) is not None
 
 
 def _led_by(lead: "re.Pattern[str]") -> "Callable[[Lot, Draft], Iterator[Span]]":
