@@ -161,6 +161,14 @@ QUESTIONS = {
         "of this piece "
         "clear of them? Nothing on record says that it was among them."
     ),
+    "loss.reported": _(
+        "A register (%(register)s, asked %(date)s) answered that a piece like this one is reported to it. "
+        "Is it this piece, and was that settled?"
+    ),
+    "loss.perhaps-reported": _(
+        "A register (%(register)s, asked %(date)s) answered that something reported to it may be this piece. "
+        "Were the two compared?"
+    ),
     "loss.chain": _("The chain itself names a step “%(method)s” (%(who)s, %(date)s). Was it ever settled?"),
     "export": _("It was in %(place)s and later in %(other)s. With which papers did it leave?"),
     "text": _("Two descriptions quote the same lines differently. Which follows the piece?"),

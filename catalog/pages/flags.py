@@ -50,6 +50,7 @@ CODES = {
     "mark": "mark-kind",
     "kind": "document-kind",
     "interest": "issuer-interest",
+    "register": "search-register",
     "first": "activity",
     "then": "activity",
 }

@@ -13,6 +13,11 @@ def opinion(**parts: Any) -> dict[str, Any]:
     return {"id": "opinion", "kind": "full-loa", "issuer": {"observed": "A specimen firm"}, **parts}
 
 
+def asked_of(result: str, year: str = "2030") -> dict[str, Any]:
+    date, register = {"edtf": f"{year}-05"}, "art-loss-register"
+    return {"id": f"asked-{year}", "register_kind": register, "date": date, "result": result}
+
+
 def seen(name: str, **parts: Any) -> dict[str, Any]:
     return {"id": name, "source": {"ark": LOT, "kind": "source"}, "link": "is", **parts}
 
@@ -112,6 +117,9 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
         "medium",
     ),
     ({"observations": [seen("seen", dimensions_as_given="212 x 145 mm")]}, "size", "medium"),
+    ({"searches": [asked_of("match")]}, "loss.reported", "high"),
+    ({"searches": [asked_of("possible-match")]}, "loss.perhaps-reported", "medium"),
+    ({"searches": [asked_of("match"), asked_of("not-answered", "2031")]}, "loss.reported", "high"),
     (
         {
             "dimensions": [

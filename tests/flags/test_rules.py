@@ -7,7 +7,7 @@ import pytest
 from catalog.flags import Known, Life, OtherItem, Twin, ask
 from catalog.flags.lives import read_life
 from catalog.flags.losses import whose_loss
-from tests.flags.cases import CASES, opinion, seen, step
+from tests.flags.cases import CASES, asked_of, opinion, seen, step
 from tests.flags.pieces import (
     LYON,
     PEOPLE,
@@ -61,11 +61,21 @@ def test_a_rule_asks(changes: dict[str, Any], question: str, severity: str) -> N
             "repository": {"ark": SELLER, "kind": "agent"},
         },
         {"provenance": [step(party_label="Private collection", date={"edtf": "1930"})]},
+        {"searches": [asked_of("match"), asked_of("no-match", "2031")]},
+        {"searches": [{**asked_of("match"), "register_kind": "edition"}]},
         {"authentications": [opinion(status="current", reading="supports", number="A specimen number")]},
     ],
 )
 def test_what_is_right_or_merely_vague_is_not_asked_about(changes: dict[str, Any]) -> None:
     assert raised(letter(**changes)) == {}
+
+
+def test_two_units_of_one_description_are_asked_about_once() -> None:
+    printed = "11 1/2 x 8 1/4 in.; 300 x 208 mm."
+    size = {"id": "size", "as_given": printed, "unit": "in", "unit_stated": True}
+    measured = {**size, "first_mm": 292, "second_mm": 210}
+    piece = letter(dimensions=[measured], observations=[seen("seen", dimensions_as_given=printed)])
+    assert [flag.question for flag in ask(piece, Known(PEOPLE)) if flag.rule == "RF11"] == ["size.units"]
 
 
 def test_life_dates_that_run_backwards_are_asked_about() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from catalog.flags.evidence import Evidence
@@ -11,6 +11,7 @@ from catalog.flags.flag import Flag
 from catalog.flags.sizes import LEAST, Size, difference, sizes_of
 from catalog.record.item import ItemRecord
 from catalog.values.extents import Extent, ExtentError, read_extent
+from catalog.values.folding import fold_key
 
 AUTOGRAPH_BODY = frozenset(
     {"als", "al", "ans", "an", "apcs", "apc", "ads", "ad", "ams", "amss", "aqs", "amqs"}
@@ -76,15 +77,24 @@ def _typed(printed: str) -> str:
 
 
 def dimensions(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:  # noqa: ARG001  # every rule has both
-    """RF11: each size against the first; high where a certificate speaks of the piece as well."""
-    found = list(sizes_of(item))[:20]
-    for one, other in combinations(found, 2):
-        apart = difference(one, other)
-        if apart:
-            yield _differ(item, one, other, apart)
+    """RF11: each description against the others; high where a certificate speaks of the piece as well.
+
+    What one description prints in two units is asked about once, and agrees with another in either of them.
+    """
+    printed: dict[str, list[Size]] = {}
+    for size in list(sizes_of(item))[:20]:
+        printed.setdefault(f"{size.what} {fold_key(size.as_given)}", []).append(size)
+    for sizes in printed.values():
+        units = [(difference(one, other), one, other) for one, other in combinations(sizes, 2)]
+        if differing := [each for each in units if each[0]]:
+            yield _differ(item, *differing[0])
+    for ours, theirs in combinations(printed.values(), 2):
+        pairs = [(difference(one, other), one, other) for one, other in product(ours, theirs)]
+        if all(apart for apart, _, _ in pairs):
+            yield _differ(item, *pairs[0])
 
 
-def _differ(item: ItemRecord, one: Size, other: Size, apart: int) -> Flag:
+def _differ(item: ItemRecord, apart: int, one: Size, other: Size) -> Flag:
     certified = any(each.matches_object in {"no", "partly"} for each in item.authentications)
     soft = apart <= LEAST or one.is_assumed or other.is_assumed
     return flag(

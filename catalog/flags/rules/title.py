@@ -13,6 +13,7 @@ from catalog.flags.people import Person, made_on, owners_of, receivers_of, write
 from catalog.record.document import Link, Ref
 from catalog.record.event import EventRecord
 from catalog.record.item import ItemRecord
+from catalog.record.parts.register_search import RegisterSearch
 
 OFFICIAL = re.compile(
     r"\b(?:congress|house of representatives|(?:u\.?\s?s\.? )?senate|house of (?:lords|commons)|war office|"
@@ -31,6 +32,10 @@ HOLES = re.compile(
 FORCED = frozenset({"forced-sale", "confiscation", "looting", "nationalisation"})
 TAKEN = frozenset({"theft", "looting", "loss", "conversion"})
 RESTORED = frozenset({"restitution", "return", "recovery"})
+REPORTED = {"match": True, "possible-match": True, "no-match": False}
+"""What registers answer, and whether it is to be asked about."""
+WORKS = frozenset({"edition", "sale-records", "holding-library"})
+"""Where a match says that the piece is known, not that somebody misses it."""
 OLD = 200 * YEAR
 """Manuscripts older than this fall under the importer's statement of Regulation (EU) 2019/880."""
 
@@ -125,7 +130,11 @@ def _in_those_years(event: EventRecord) -> bool:
 
 
 def known_losses(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
-    """RF27: papers of the writer, receiver or an owner were lost on known occasions; a theft in the chain."""
+    """RF27: papers of the writer, receiver or an owner were lost on known occasions; a theft in the chain.
+
+    A register of losses that knows of a piece like this one asks the same (`reported`).
+    """
+    yield from _reported(item)
     restored = any(each.method in RESTORED for each in item.provenance)
     for event in item.provenance:
         if event.method in TAKEN and not restored:
@@ -148,6 +157,32 @@ def known_losses(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
                 others=[Pointer(each.ark) for each in events], who=whom(person.link),
                 losses=[_told(each) for each in events[:12]],
             )  # fmt: skip
+
+
+def _reported(item: ItemRecord) -> Iterator[Flag]:
+    """Yield what the last word of each register asks: high for a match, medium for a possible one.
+
+    A register that did not answer has not taken back what it said before.
+    """
+    told = [each for each in item.searches if each.register_kind not in WORKS and each.result in REPORTED]
+    for each in told:
+        if REPORTED[each.result] and not any(_later(other, each) for other in told):
+            is_match = each.result == "match"
+            yield flag(
+                item, "RF27", "loss.reported" if is_match else "loss.perhaps-reported",
+                "high" if is_match else "medium", each.id, parts=[each.id], register=each.register_kind,
+                who=whom(each.register_agent), date=when(each.date),
+            )  # fmt: skip
+
+
+def _later(one: RegisterSearch, other: RegisterSearch) -> bool:
+    """Whether the same register was surely asked after the other; without a date nobody can say so."""
+    return _register(one) == _register(other) and days_of(other.date).before(days_of(one.date))
+
+
+def _register(each: RegisterSearch) -> tuple[str, str]:
+    alone = each.register_kind in {"art-loss-register", "interpol", "ilab", "abaa", "lost-art"}
+    return each.register_kind, "" if alone else who_is(each.register_agent)
 
 
 def _is_over(event: EventRecord, made: int | None) -> bool:
