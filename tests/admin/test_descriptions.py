@@ -152,6 +152,25 @@ def test_files_become_a_sale_whose_lots_are_accepted_by_tick_and_undone(catalogu
     assert cataloguer.get(f"/admin/batches/{batch.pk}/")["Location"] == answer["Location"]
 
 
+def test_a_lot_dated_outside_the_printed_life_is_no_sound_lot(cataloguer, terms):
+    bundle = Bundle()
+    for words in ("1 May 1891", "2 May 1996", "3 May 1950", "1989?"):
+        bundle.add(words, f"Specimen, Ada (1909-89), chemist. ALS, one page, {words}, Graz.")
+    batch = draw_up_lots(bundle, title="Lots", by=in_role("cataloguer"))
+    here = f"/admin/batches/{batch.pk}/lots/"
+    page = cataloguer.get(here).content.decode()
+    assert "It is dated 1 May 1891, before the birth of the writer; the life is printed as 1909-89." in page
+    assert "It is dated 2 May 1996, after the death of the writer" in page
+    assert "Accept all 2 sound lots" in page
+    cataloguer.post(here, {"act": "sound", "source": "new", "source_title": "A specimen sale"})
+    assert Item.objects.count() == 2
+    page = cataloguer.get(here).content.decode()
+    assert "sound lot" not in page
+    assert "Accept the lots ticked" in page
+    cataloguer.post(here, {"act": "ticked", "lot": "1", "source": "new", "source_title": "A specimen sale"})
+    assert Item.objects.count() == 3
+
+
 def test_a_table_of_forty_lots_asks_few_questions(cataloguer, terms, django_assert_max_num_queries):
     bundle = Bundle()
     for n in range(40):

@@ -61,6 +61,8 @@ def prepare_lot(sight: Sight, row: BatchRow) -> None:
         row.state, row.reason = "held", f"These very words were accepted before, as “{before.item}”."
     elif is_strong(facts):
         row.state, row.reason = "held", "It looks like an item that is here; open it and say."
+    elif facts["lifetime"]:
+        row.state, row.reason = "held", facts["lifetime"]
     row.given = {**row.given, "sound": row.state == "new"}
 
 
@@ -118,9 +120,8 @@ def _settled(source: Plain, by: Actor) -> Plain:
 def run_lot(sight: Sight, row: BatchRow) -> None:
     """Accept one lot as a new item, with what was decided of it and what is read of the rest."""
     description = lock_description(Description.objects.get(row=row))
-    if not row.given.get("chosen") and is_strong(keep_facts(description)):
-        # Two lots of one sale may be the same piece: the first is an item by now.
-        row.state, row.reason = "held", "It looks like an item made since it was read; open it and say."
+    if not row.given.get("chosen") and (doubt := _doubt_by_now(description)):
+        row.state, row.reason = "held", doubt
         return
     draft = said_draft(description, sight.batch.plan.get("also", "all"))
     if not draft.values:
@@ -130,6 +131,14 @@ def run_lot(sight: Sight, row: BatchRow) -> None:
     item = write_description(description, draft, source, Bearing(), by=sight.by)
     row.state, row.reason, row.is_new, row.base = "done", "", True, 0
     row.entity, row.made, row.label = Entity.objects.get(pk=item.pk), item.head, str(item)
+
+
+def _doubt_by_now(description: Description) -> str:
+    """Say why nobody may take the lot unread: of two lots that are one piece, the first is an item by now."""
+    facts = keep_facts(description)
+    if is_strong(facts):
+        return "It looks like an item made since it was read; open it and say."
+    return str(facts["lifetime"])
 
 
 def _source_of(sight: Sight, description: Description) -> Source:

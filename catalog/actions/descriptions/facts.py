@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from catalog.actions.descriptions.values import doubts_of, keyed
+from catalog.actions.descriptions.lifetimes import tell_lifetime
+from catalog.actions.descriptions.values import all_doubts, keyed
 from catalog.lots import Draft, read_lot
 from catalog.models import Description, Entity
 from catalog.search.twins import Twin, desk_twins
@@ -20,8 +21,9 @@ def facts_of(draft: Draft) -> Plain:
     return {
         **{name: _first(draft, name) for name in ("kind", "writer", "recipient", "date")},
         "values": len(values),
-        "doubts": sum(1 for value in values if any(doubts_of(value, draft.words(value)))),
+        "doubts": sum(1 for value in values if all_doubts(draft, value)),
         "twins": [_told(twin) for twin in twins_of(draft)[:SHOWN]],
+        "lifetime": tell_lifetime(draft),
         "whole": draft.whole,
     }
 

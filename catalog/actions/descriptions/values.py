@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from catalog.actions.descriptions.lifetimes import outside_life
 from catalog.lots import Draft, Value
 from catalog.lots.recording.terms import DOCUMENT_KINDS, OPINIONS
 from catalog.values.dates import DateError, explain_error, parse_edtf
@@ -87,7 +88,7 @@ def _row(draft: Draft, key: str, value: Value, answer: Mapping[str, Any]) -> Row
         present,
         draft.words(present),
         str(answer.get("state", "")),
-        tuple(doubts_of(present, draft.words(present))),
+        all_doubts(draft, present),
         tuple(names_of(present)),
         changed=present != value,
     )
@@ -126,6 +127,12 @@ def house_of(draft: Draft) -> str:
 
 
 # --- doubt --------------------------------------------------------------------------------------------------
+
+
+def all_doubts(draft: Draft, value: Value) -> tuple[str, ...]:
+    """Return the doubts of the value itself, and of what else the description says."""
+    outside = outside_life(draft, value)
+    return (*doubts_of(value, draft.words(value)), *([outside] if outside else []))
 
 
 def doubts_of(value: Value, words: str) -> Iterator[str]:

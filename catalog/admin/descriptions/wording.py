@@ -70,6 +70,8 @@ DOUBTS = {
     "undated": "No date can be read from these words.",
     "partial date": "The date is not a whole day.",
     "supplied": "Supplied by the house, in brackets.",
+    "before birth": "Before the birth of the writer, as the description prints it.",
+    "after death": "After the death of the writer, as the description prints it.",
     "other calendar": "Not a Gregorian date in print.",
 }
 
