@@ -215,10 +215,12 @@ def _file(body: bytes, media_type: str, name: str) -> HttpResponse:
 
 
 @for_members
-@require_http_methods(["POST"])
+@require_http_methods(["GET", "POST"])
 def delete(request: HttpRequest, access: Access, reference: str) -> HttpResponse:
-    """Delete it with all that was asked and found."""
+    """Ask, then delete it with all that was asked and found."""
     line = found_check(access, reference)
+    if request.method == "GET":
+        return _show(request, access, "delete", check=line)
     delete_check(access, line.reference)
     messages.success(request, _("The check is deleted, with all that was asked and found."))
     return redirect(reverse("verify-desk"))

@@ -47,6 +47,9 @@ def test_what_is_ticked_is_changed_together_previewed_run_and_undone(cataloguer,
     done = cataloguer.get(f"/admin/batches/{batch.pk}/").content.decode()
     assert "Undo the whole batch" in done
     assert "Approve and publish" not in done
+    asked = cataloguer.get(f"/admin/batches/{batch.pk}/undoing/").content.decode()
+    assert "2 records that the batch changed: back to what they said before." in asked
+    assert Item.objects.filter(support="vellum").count() == 2
     cataloguer.post(f"/admin/batches/{batch.pk}/undoing/")
     assert not Item.objects.exclude(support="").exists()
     assert "Support: set to" in cataloguer.get("/admin/batches/").content.decode()

@@ -149,9 +149,12 @@ def test_other_organisations_and_colleagues_do_not_see_it(house, rival, postcard
     assert checks_of(rival.manager) == []
 
 
-def test_clerk_deletes_it_at_once_and_the_worker_when_its_day_has_come(house, postcard):
+def test_clerk_is_asked_then_deletes_it_at_once_and_the_worker_when_its_day_has_come(house, postcard):
     made, other = sale(house), sale(house)
     page = f"/verify/desk/checks/{made.reference}/"
+    assert f'href="{page}delete/"' in house.client.get(page).content.decode()
+    assert "for good" in house.client.get(f"{page}delete/").content.decode()
+    assert house.client.get(page).status_code == 200
     assert house.client.post(f"{page}delete/").status_code == 302
     assert house.client.get(page).status_code == 404
     assert CheckRow.objects.filter(check_of=made.pk).count() == 0

@@ -19,6 +19,7 @@ from catalog.admin.batches import sheets
 from catalog.admin.batches.telling import STATES, tell_rows
 from catalog.admin.entity.opening import may_see_annex
 from catalog.admin.home import KINDS
+from catalog.admin.numbers import number_of
 from catalog.models import Batch
 from catalog.sheets import FORMATS
 
@@ -70,9 +71,9 @@ def listing(site: AdminSite, request: HttpRequest) -> HttpResponse:
     kinds = [kind for kind in KINDS if request.user.has_perm(f"catalog.view_{kind}")]
     if not kinds:
         raise PermissionDenied
-    first = str(request.GET.get("before") or "")
+    first = number_of(request.GET.get("before"))
     rows = visible(request.user).filter(kind__in=kinds)
-    rows = rows.filter(pk__lt=int(first)) if first.isdecimal() else rows
+    rows = rows if first is None else rows.filter(pk__lt=first)
     found = list(rows.annotate(count=Count("rows"))[: AT_ONCE + 1])
     context = (
         site.each_context(request)
@@ -136,8 +137,8 @@ def show(site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:lots", args=[batch.pk]))
     state = str(request.GET.get("state") or "")
     rows = batch.rows.filter(state=state) if state in STATES else batch.rows.all()
-    after = str(request.GET.get("after") or "")
-    rows = rows.filter(position__gt=int(after)) if after.isdecimal() else rows
+    after = number_of(request.GET.get("after"))
+    rows = rows if after is None else rows.filter(position__gt=after)
     found = list(rows.select_related("entity")[: ROWS + 1])
     context = (
         site.each_context(request)
@@ -163,10 +164,12 @@ def progress(_site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
     return answer
 
 
-def act(_site: AdminSite, request: HttpRequest, key: int, step: str) -> HttpResponse:
-    """Begin a step of the batch."""
+def act(site: AdminSite, request: HttpRequest, key: int, step: str) -> HttpResponse:
+    """Begin a step of the batch; undoing, which takes much back at once, asks first."""
     if step not in STEPS:
         raise Http404
+    if request.method == "GET" and step == "undoing":
+        return _ask_undoing(site, request, find_batch(request, key))
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     batch = find_batch(request, key)
@@ -177,6 +180,22 @@ def act(_site: AdminSite, request: HttpRequest, key: int, step: str) -> HttpResp
     except WrongStateError as error:
         messages.error(request, str(error))
     return HttpResponseRedirect(reverse("admin:batch", args=[batch.pk]))
+
+
+def _ask_undoing(site: AdminSite, request: HttpRequest, batch: Batch) -> HttpResponse:
+    home = reverse("admin:batch", args=[batch.pk])
+    if batch.state != "done":
+        return HttpResponseRedirect(home)
+    done = batch.rows.filter(state="done")
+    more = {
+        "title": f"Undo “{batch}”?",
+        "batch": batch,
+        "home": home,
+        "made": done.filter(is_new=True).count(),
+        "changed": done.filter(is_new=False).count(),
+        "kind_words": KINDS[batch.kind],
+    }
+    return TemplateResponse(request, "catalog/desk/batch/undo.html", site.each_context(request) | more)
 
 
 def go(_site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
