@@ -14,14 +14,16 @@ _NUMBER = re.compile(
 )
 # A line of praise may stand over the entry: "... before the outbreak of war. 389. ANDERSON, Robert."
 _NUMBER_LATER = re.compile(
-    rf"\s*\d{{1,4}}\. (?=\[|[{UPPER}]{{3,}}|{NAME},? (?:\(|autograph|typed|signed|document|letter|ALS|"
-    rf"TLS|LS|DS))",
-    re.IGNORECASE,
+    rf"\s*\d{{1,4}}\. (?=\[|[{UPPER}]{{3,}}|{NAME},? (?i:\(|autograph|typed|signed|document|letter|ALS|TLS|"
+    r"LS|DS))"
 )
+# "TOPIC - NAME", "Virginia Specimen.- Testa (Amos)": what the piece is about stands before whose it is.
+_TOPIC = re.compile(rf"(?:[{UPPER}]{{4,}}(?: [{UPPER}]+)? - |{NAME}\.- )(?=[{UPPER}])")
+_FILED_WITH_YEARS = re.compile(rf"[{UPPER}]{{3,}}, [{UPPER}][\w. -]{{1,40}}?,? \(?\d{{4}} ?-")
 _RECORD_NUMBER = re.compile(r"\bHFSID \d+\. ")  # a house that says its headline again behind its own number
 _NUMBER_BEFORE_CAPITALS = re.compile(rf"(?<=[a-z] )\d{{1,5}}[a-z]?\. (?=[{UPPER}]{{2,}}[, ])")
 OVER_ENTRY = 400  # characters; no line of praise is longer
-_FORENAME = rf"(?:(?:[{UPPER}]\.){{1,4}}|[{UPPER}][\w'-]*)"
+_FORENAME = rf"(?:(?:[{UPPER}]\.){{1,4}}(?:[{UPPER}](?=:))?|[{UPPER}][\w'-]*)"
 _REGNAL = re.compile(
     rf"[{UPPER}][\w'-]{{2,}} (?:[IVX]{{1,5}})(?=[.,:]? (?:Emperor|King|Queen|Tsar|Pope|Kaiser|König|"
     rf"Empereur|Roi|Duke|Grand|of|the|\())"
@@ -50,7 +52,7 @@ _PEER_IN_FRENCH = re.compile(
     rf"princesse) "
     rf"(?:de la |de |du |des |d')?{NAME}"
 )
-_ENDS = re.compile(r"\s*(?:[(:.\[|/]|,|- |born \d{4}|$)")
+_ENDS = re.compile(r"\s*(?:[(:.\[|/]|,|- |born \d{4}|\d{4} ?-|$)")
 _ITEM = re.compile(
     rf"([{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,2}}) (?:item|letter|note|signature|autograph|"
     rf"document|postcard|cheque|check)s?\b"
@@ -64,15 +66,18 @@ _LAST_IN_LINE = re.compile(rf", ({NAME}) \(")
 _RULER = re.compile(
     rf"{NAME}, (?:(?:first|last|later|Dowager) )?(?:Empress|Emperor|Queen|King|Princess|Prince|(?:Grand "
     rf")?Duke|"
-    rf"Duchess|Countess|Count|Bishop|Archbishop|Earl|Marquess) of {NAME}(?= [\[(]|[,.])"
+    rf"Duchess|Countess) of {NAME}(?= [\[(]|[,.])"
 )
 _PARTS = re.compile(r"; ")
 _PART_GOES_ON = re.compile(r"'?(?: ?[,;(:.\[]|'s| ?\]| and | \d{4})")
+_MOTTO = re.compile(r"'[^'\[\]]{2,80}': ")  # what was said of the person, before the name
+_OF_SEAT = re.compile(rf"{NAME} of {NAME}(?= \()")
 _AND_NAME = re.compile(rf"(?:,|\)) and ({NAME})\W*$")
-_SHORT_LAST = re.compile(rf"[ ,](?:[{UPPER}]|[JS][Rr])$")
+_SHORT_LAST = re.compile(rf"[ ,.](?:[{UPPER}]|[JS][Rr])$")
+_PRAISE = re.compile(rf"(?:(?:{'|'.join(sorted(PUFF))}) ){{1,4}}(?=[{UPPER}])")
 _YEARS = re.compile(r",? \(?\d{4} ?-")
 _LINE_END = re.compile(r"\n\s*")
-_INITIAL_LAST = re.compile(rf"(.{{3,60}} [{UPPER}]\.) [{UPPER}][\w-]+$")
+_INITIAL_LAST = re.compile(rf"(.{{3,60}}\b[{UPPER}]\.) [{UPPER}][\w-]+$")
 _LIFE_BEHIND = re.compile(r",? ?[(\[][^()\[\]]{0,40}\d{4}[^()\[\]]{0,40}[)\]].*$|\.$")
 _NAME_LINE = re.compile(
     rf"(?:(?:[{UPPER}][\w.'’-]*|de|van|von|der|la|le|du|of|OF|and|AND|&|\d{{1,2}}(?:st|nd|rd|th)),? "
@@ -115,14 +120,21 @@ def bracketed_names(lot: Lot, signed: str = "") -> tuple[Span, ...]:
     own = [
         name for name in named if words & set(re.findall(r"\w{3,}", lot.straight[slice(*name)].casefold()))
     ]
-    first = next(iter(own), named[0] if named and named[0].start - opening.start(1) <= 1 else None)
+    first = next(iter(own), named[0] if named and _opens(lot, opening.start(1), named[0]) else None)
     second = _AND_NAME.search(lot.straight, first.end, opening.end(1)) if first else None
     return () if first is None else (first, Span(*second.span(1))) if second else (first,)
 
 
+def _opens(lot: Lot, start: int, name: Span) -> bool:
+    motto = _MOTTO.match(lot.straight, start)
+    return name.start - (motto.end() if motto else start) <= 1
+
+
 def _heads_part(lot: Lot, start: int) -> Span | None:
-    start += lot.straight[start] in "'\""  # a pen name, as it was used
-    name = name_at(lot.straight, start)
+    motto = _MOTTO.match(lot.straight, start)
+    start = motto.end() if motto else start + (lot.straight[start] in "'\"")  # a pen name, as it was used
+    ruler = _RULER.match(lot.straight, start) or _OF_SEAT.match(lot.straight, start)
+    name = Span(*ruler.span()) if ruler else name_at(lot.straight, start)
     if name is None or not _PART_GOES_ON.match(lot.straight, name.end):
         return None
     if lot.straight[name.end] == "]" and " " not in lot.straight[name.start : name.end]:
@@ -157,8 +169,12 @@ def entry_start(lot: Lot, kind_start: int) -> int:
         later = _NUMBER_LATER.match(lot.bare, place)
         if later:
             return later.end()
+        if _FILED_WITH_YEARS.match(lot.bare, place):
+            return place
     found = _NUMBER_BEFORE_CAPITALS.search(lot.bare, first, last) or _NUMBER.match(lot.straight)
-    return found.end() if found else 0
+    start = found.end() if found else 0
+    topic = _TOPIC.match(lot.straight, start)
+    return topic.end() if topic else start
 
 
 def heading_name(lot: Lot, kind_start: int) -> Span | None:
@@ -213,8 +229,12 @@ def name_on_line(lot: Lot) -> Span | None:
 
 
 def _plain_name(text: str, start: int) -> Span | None:
+    praise = _PRAISE.match(text, start)
+    start = praise.end() if praise else start
     name = name_at(text, start)
     if name is None or not _is_person(text[name.start : name.end]):
+        return None
+    if praise and _NO_NAME.search(text[name.start : name.end]):
         return None
     ruler = _RULER.match(text, start)
     if ruler:
@@ -244,7 +264,7 @@ def _is_person(words: str) -> bool:
     """Neither a nationality nor an office alone: "British Prime Minister (1874-1965)" names nobody."""
     every = words.split()
     first, last = every[0].rstrip(","), every[-1]
-    if re.split(r"\W", words)[0].lower() in CALLINGS and len(every) == 1:
+    if len(every) == 1 and (re.split(r"\W", words)[0].lower() in CALLINGS or _NO_NAME.match(words)):
         return False
     if (
         first in _GENERAL

@@ -99,3 +99,42 @@ def test_neither_the_address_of_a_frank_nor_a_photographer_signs():
 )
 def test_life_dates_stand_in_many_brackets(head, life):
     assert values(f"{head}Autograph Letter Signed, 1 page, 8vo, 5 May 1850.", "life_dates") == [life]
+
+
+@pytest.mark.parametrize(
+    ("text", "writer"),
+    [
+        (
+            "[‘The greatest of all’: Sir Amos Testa, singer.] Autograph Note Signed, 1p, 8vo.",
+            "Sir Amos Testa",
+        ),
+        (
+            "[Amos Testa of Mockport (1773-1833), congressman.] Autograph Letter Signed, 1p.",
+            "Amos Testa of Mockport",
+        ),
+        (
+            "autograph card signed to Dora Blank, Amos Testa (stage name). Publication details: 1895.",
+            "Amos Testa",
+        ),
+        (
+            "Autograph Note. 'Jane Quill' [Dora Blank (1787-1874)], poet. Publication details: 1820.",
+            "Jane Quill",
+        ),
+        ("MUSIC - AMOS TESTA Autograph letter signed, 1 page, 8vo.", "AMOS TESTA"),
+        ("22. Dora Blank.- Testa (Amos) Autograph Letter Signed, 1p., 8vo.", "Testa (Amos)"),
+        ("A RARE LETTER ON THE SEA. TESTA, A.B. 1892-1973. Autograph Letter Signed, 4 pp.", "TESTA, A.B."),
+        (
+            "Partial TLS, one page, 8.5 x 11, no date. Boldly signed at the conclusion in pen by Testa.",
+            "Testa",
+        ),
+        ("Glossy 8 x 10 photo of a young Testa, signed in fountain pen. In fine condition.", "Testa"),
+        (
+            "Partially printed DS, one page, 1891. President Testa appoints Jonas Dummer as Constructor.",
+            "Testa",
+        ),
+        ("Amos Testa. Amos Edward Testa, 1847-1931. Typed Letter Signed, one page.", "Amos Edward Testa"),
+        ("Fine Amos E. Testa Autograph Letter Signed, one page, 8vo.", "Amos E. Testa"),
+    ],
+)
+def test_what_stands_before_or_around_the_name_is_not_part_of_it(text, writer):
+    assert values(text, "writer") == [writer]

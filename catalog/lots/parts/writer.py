@@ -17,13 +17,15 @@ _ROLE = (
     rf"(?:[a-z][\w'-]*|[{UPPER}][\w-]+(?= [a-z])) )"
 )
 _BY = re.compile(
-    rf"\b(?:(?:hand-?written|hand )?(?:and )?signed(?: [a-z]+){{0,5}}? by|franked by|in the "
+    rf"\b(?:(?:hand-?written|hand )?(?:and )?signed(?: [a-z]+){{0,8}}? by|franked by|in the "
     rf"(?:autograph|hand) of|signature(?: \([^()]{{1,60}}\))? of(?: the [\"'](?:{BLOT}|[\w "
     rf"]){{1,24}}[\"'])?|(?:letter|manuscript|note|document|postcard|poem|card|item|check|cheque)s? "
     rf"(?:by|of)) (?:the )?(?:{_ROLE}){{0,5}}?(?-i:(?={NAME}))",
     re.IGNORECASE,
 )
-_OF_SITTER = re.compile(rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?=(?:{NAME}))")
+_OF_SITTER = re.compile(
+    rf"\b(?:photo(?:graph)?|portrait|headshot|image)s? of (?:an? (?:[a-z-]+ ){{1,3}})?(?=(?:{NAME}))"
+)
 _OTHER_PIECE = re.compile(
     r"\b(?:reverse|verso|back|foot|bottom|margin) of (?:an?|the) [^.;,]{0,30}(?:letter|note|document)s? "
     r"(?:by|of|from|to) "
@@ -49,7 +51,7 @@ _HYPHEN_SIGNED = re.compile(rf"\b([{UPPER}]\w+)-signed\b")
 _WRITES = re.compile(
     rf"(?<![\w'] )\b({NAME}) (?:here )?(?:has (?:provided|signed|penned|written|inscribed|added)|writes|"
     rf"wrote|pens|penned|thanks|thanked|declines|asks|sends|"
-    rf"replies|informs|tells|adds|makes|signs)\b"
+    rf"replies|informs|tells|adds|makes|signs|appoints|grants|confers|orders|commissions)\b"
 )
 _DATED_NAME = re.compile(rf"(?<!\[)({NAME}) {_YEARS}")
 _CLOSING = re.compile(
@@ -63,6 +65,7 @@ _YOURS = frozenset(listed("Your Yours Dein Deine Ihr Ihre Euer Ton Ta Votre Tuo 
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?|,? I{2,3}\b")
 _PLACE_LAST = re.compile(rf"(?<=\w)(?:, [{UPPER}][\w'.-]+){{1,2}}$")  # "Ruggero Campione, Milano"
 _SHORTENED = re.compile(rf"([{UPPER}][\w'-]{{0,5}}\. [{UPPER}][\w'-]{{3,}})[.,]?")  # "Aug. Modèle"
+_BEFORE_NAME = re.compile(rf"President (?=[{UPPER}][a-z])")
 _OTHER_NAME = re.compile(r"([^\[\]]+ [^\[\]]+?)'? \[[^\[\]]+ [^\[\]]+\]")
 FIRST_MENTION = 200  # characters behind the beginning of an entry
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
@@ -98,7 +101,10 @@ def _with_surname(lot: Lot, span: Span) -> Span:
 
 
 def _without_other_name(lot: Lot, span: Span) -> Span:
-    """`Mrs Demo [Jane Specimen Demo]`: what the bracket gives is another name of the same person."""
+    """`Mrs Demo [Jane Specimen Demo]`: neither another name in brackets, nor an office before it."""
+    office = _BEFORE_NAME.match(lot.straight, span.start)
+    if office and office.end() < span.end:
+        span = Span(office.end(), span.end)
     found = _OTHER_NAME.fullmatch(lot.straight, *span)
     return Span(*found.span(1)) if found else span
 

@@ -122,8 +122,8 @@ ADDRESSING = listed(
 # Praise and qualification between the name and the kind in a headline.
 PUFF = frozenset(
     listed(
-        "Important Rare Single Superb Early War Brief Lengthy Very Scarce Fine Signed Outstanding Historic "
-        "Unpublished "
+        "Important Partial Rare Single Superb Early War Brief Lengthy Very Scarce Fine Signed Outstanding "
+        "Historic Unpublished "
         "Extraordinary Original Handwritten Remarkable Interesting Official Choice Vintage Large Long "
         "Short Magnificent "
         "Spectacular Great Exceptional Amazing Extremely Highly Partly Partially Wonderful Excellent "
