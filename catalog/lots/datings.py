@@ -320,6 +320,9 @@ def _republican(found: "re.Match[str]") -> Dating | None:
 def _supplied(inner: str) -> str:
     """What the house puts in brackets: a date, or one behind "but" or the words of a postmark."""
     plain = re.sub(r"(?i)^but ", "", inner)
+    docketed = re.fullmatch(r"(?i)(?:docketed|postmark(?:ed)?)(?: on|:)? (\d{4})", plain)
+    if docketed:
+        return f"{docketed[1]}?"
     return read(plain) or next(
         (one.edtf for one in datings(inner) if one.form in ("full", "numeric", "month")), ""
     )

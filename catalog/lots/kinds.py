@@ -51,7 +51,8 @@ _IS_FRENCH = re.compile(
 _FRENCH_TRADE = re.compile(
     r"\bin-(?:4|8|12|16|fol)|[LPBC]\. ?a\. ?s\.|[lc]\.a\.s\.|\ba\. ?s\. [«\",(]|n° ?\d|\bfr\."
     r"|\bcartes? postales? a\. ?s\.|\bautographes? signée?s?\b"
-    r"|\b(?:photographies?|pièces?|documents?|tapuscrits?|textes?|brevets?) (?:dédicacée?s?|signée?s?)\b"
+    r"|\b(?:photographies?|pièces?|documents?|tapuscrits?|textes?|brevets?|quittances?|notes?|lettres?) "
+    r"(?:dédicacée?s?|signée?s?)\b"
     r"|\bcartes? (?:de visite |postales? )?autographes?\b",
     re.IGNORECASE,
 )
@@ -83,7 +84,9 @@ _PICTURE = re.compile(
 _LEAF = re.compile(
     r"\bsigned (?:[\w.\"-]+ ){0,4}?(?:album (?:page|leaf)|page|sheet|slip|cut|(?:base|foot|"
     r"basket)?ball|bat|book|jersey|program(?:me)?|menu|magazine|record|poster|ticket|bookplate|"
-    r"banknote)\b|\b(?:cut|album page|card) signed\b",
+    r"banknote)\b|\b(?:cut|album page|card) signed\b"
+    r"|\b(?:(?:base|foot|basket)ball|bat|jersey|menu|program(?:me)?|poster|ticket|banknote|bookplate) "
+    r"(?:\w+ ){0,2}?signed by (?=[A-Z])",
     re.IGNORECASE,
 )
 

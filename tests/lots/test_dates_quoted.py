@@ -31,6 +31,7 @@ from tests.lots.descriptions import values
         ("Mockport, 12 [December] 1888", "1888-12-12"),
         ("September 7-8, 1863", "1863-09-07/1863-09-08"),
         ("1950s", "195X"),
+        ("no date but docketed 1865", "1865?"),
         ("Mockport, 12/24 March 1876", "1876-03-24"),
         ("St Sample, 2 (14) January 1889", "1889-01-14"),
         ("3 May n.y. [but 1931]", "1931-05-03"),

@@ -16,6 +16,7 @@ from tests.lots.descriptions import values
         ("Musterstadt, Ende März 1950", "Musterstadt"),
         ("Mockport le 4 août 1780. 1 page", "Mockport"),
         ("dated at Camp Mock, Va., Feby 2d 1862", "Camp Mock, Va."),
+        ("dated 6.III.1848, Mockport. 2 p. 21 x 13 cm", "Mockport"),
         ("12 x 7 in., Mockport (Massachusetts), 1776 Jan. 10", "Mockport (Massachusetts)"),
         ("to Otto Muster, 'Sample off Mockport', 14 October 1803, 2 pages", "Sample off Mockport"),
         ("3 pages, “Sample [house], Mockham, Kent” heading, 5 June 1879", "Sample [house], Mockham, Kent"),
@@ -73,6 +74,7 @@ def test_details_of_publication_name_the_place(details, place):
     "text",
     [
         "Free frank, “Amos Testa”, on folded letter from Otto Muster, Very Fine.",
+        "Handwritten signed letter from Testa, 2 pages, in pencil.",
         "Autograph letter signed. Accompanied by a copy of a letter from Otto Muster.",
         "Signature in black ink on a strip from an envelope postmarked Mockport, Ill, 18 Sept. 1923.",
         "Double-Signed Check. Check, dated January 30, 1948, signed by Amos Testa.",

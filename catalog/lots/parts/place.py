@@ -8,7 +8,7 @@ from catalog.lots.draft import Draft, Value
 from catalog.lots.headed import headed
 from catalog.lots.lot import Lot
 from catalog.lots.people import UPPER, Span
-from catalog.lots.towns import COUNTRY, MONTH, STATE, TOWN, TOWNS, no_town, town_part
+from catalog.lots.towns import COUNTRY, STATE, TOWN, TOWNS, no_town, town_part
 from catalog.lots.words.months import WEEKDAYS
 
 # Of charters: "at our manor of Mockham", 7 April 1593
@@ -25,17 +25,17 @@ _BEFORE_DATE = re.compile(
 _NONE = re.compile(r"\b(?:[Nn]o place|n\. ?p\.|s\. ?l\.|[Ww]ithout place|o\. ?O\.)")
 # Behind "n.p." the house may supply the place: n.p. [The Anchor, Mockport]
 _SUPPLIED = re.compile(r"[ ,]{1,2}(\[[A-Z][^\[\]\d]{2,60}\??\])")
-# A letter may also come "from Amos Testa": a date behind, a state or "where" tells that it is a place.
+# A letter may also come "from Amos Testa": only a state or "where" tells that it is a place.
 _FROM = re.compile(
     rf"\b(?:(?:writes|wrote|written|dispatched|sent|[Aa]ddressed)(?: this \w+)?,? from ((?:the )?{TOWNS})"
     rf"|(?:postcard|letter|[Dd]ocument),? from (?:({TOWN}, {COUNTRY})|({TOWNS})"
-    rf"(?=,? (?:on |dated )?(?:\d|{MONTH} \d)|, where\b)))"
+    rf"(?=, where\b)))"
 )
 _ABOARD = re.compile(rf"\bfrom ((?:H\. ?M\. ?S\.|HMS|U\. ?S\. ?S\.|USS) {TOWN})")
 # `Dec. 13, 1892, Mockport, small 4to`, `Sept. 23, 1864, Mockville, KY.`
 _BEHIND_DATE = re.compile(
     rf"[\])]?, (?:({TOWN}, {STATE})(?=[.;,)]|$)|({TOWN}),(?= (?:\d|small |large |4to|8vo|12mo|16mo|folio|"
-    r"octavo|quarto|one |two |three |four )))"
+    rf"octavo|quarto|one |two |three |four ))|({TOWN})(?=\. \d{{1,2}}½? (?:p|S|f)))"
 )
 # A letterhead may name a firm, which is no place
 _FIRM = re.compile(

@@ -133,6 +133,8 @@ FRENCH = (
     (r"billets? autographes? signées?|billets? autographes? signés?|b\. ?a\. ?s\.", "ANS"),
     (r"(?:pièces?|documents?) autographes? signée?s?|p\. ?a\. ?s\.", "ADS"),
     (r"(?:pièces?|documents?|brevets?|quittances?) signée?s?|p\. ?s\.|quitt\. sig\.|brevet sig\.", "DS"),
+    (r"notes? autographes? signées?", "AMsS"),
+    (r"notes? autographes?", "AMs"),
     (r"(?:manuscrits?|poèmes?) autographes? signés?|m(?:an)?\. ?a\. ?s\.", "AMsS"),
     (r"(?:manuscrits?|poèmes?) autographes?|manuscrit aut\.", "AMs"),
     (r"photographies? dédicacées?(?: et signées?)?", "ISP"),
@@ -142,7 +144,7 @@ FRENCH = (
     (r"apostilles? autographes? signées?|apostille a\. ?s\.", "ANS"),
 )
 _U = r" ?(?:m\.|mit) ?(?:e\.|eh\.|eigenh\.|eigenhändige[rm])? ?(?:U\.|Unterschrift|Namenszug|Paraphe)"
-_E = r"(?:(?<!\w)e\.|(?<!\w)eh\.|eigenh\.|eigenhändige[rs]?)"
+_E = r"(?:(?<!\w)e\.|(?<!\w)autogr?\.|(?<!\w)eh\.|eigenh\.|eigenhändige[rs]?)"
 _T = r"(?:masch\.?|ms\.|maschinenschriftliche[rs]?|maschinengeschriebene[rs]?)"
 GERMAN = (
     (
