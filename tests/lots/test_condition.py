@@ -209,3 +209,27 @@ def test_heading_of_a_condition_report_needs_no_colon():
 
 def test_name_that_is_a_grade_is_a_name():
     assert stated(f"{LETTER}, 1p, 8vo, Mockville, to Mr. Muster, Fine, of Mockville.") == ""
+
+
+@pytest.mark.parametrize(
+    ("clauses", "statement"),
+    [
+        (
+            "lightly soiled, otherwise in good condition; to his brother.",
+            "lightly soiled, otherwise in good condition",
+        ),
+        (
+            "small loss at corner, else fine, to his brother about the mill.",
+            "small loss at corner, else fine",
+        ),
+        ("fine with mailing folds, to his brother.", "fine with mailing folds"),
+        ("inlaid to a larger sheet, some offsetting.", "inlaid to a larger sheet, some offsetting."),
+    ],
+)
+def test_grade_among_the_clauses_takes_the_faults_before_it_and_nothing_behind(clauses, statement):
+    assert stated(f"{LETTER}, one page, 8vo, 6 May 1850, {clauses}") == statement
+
+
+def test_faults_of_what_lies_with_the_letter_are_not_its_own():
+    said = "Accompanied by the original envelope, with tears. In fine condition."
+    assert stated(f"{LETTER}, one page, 8vo, 6 May 1850. {said}") == "In fine condition."

@@ -130,6 +130,7 @@ def names_faults(lot: Lot, start: int, end: int) -> bool:
     words = lot.bare[start:end]
     first = FAULT.search(words[:45]) if len(words) < 120 and BLOT not in words else None
     known = first is not None and term(first) in TELLING | {"folds", "wear"}
+    known = known and first is not None and _strange(words[: first.start()]) <= MOST_STRANGE
     plain = (
         known
         and not SIZED.search(words)

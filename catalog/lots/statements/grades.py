@@ -8,6 +8,7 @@ from catalog.lots.statements.faults import FAULT, clause_before, run_behind
 from catalog.lots.statements.reach import (
     around,
     behind_measure,
+    clause_end,
     with_fault_sentences,
     with_faults,
     with_signature,
@@ -74,7 +75,7 @@ _GRADE_IN_BRACKETS = re.compile(rf"\((?:{ABBREVIATED})\)")
 _FOREIGN_GRADE = re.compile(
     f"{FRENCH_GRADES}|{GERMAN_GRADES}|{ITALIAN_GRADES}|{SPANISH_GRADES}", re.IGNORECASE
 )
-_CLAUSE_GRADE = re.compile(rf"; {GRADES}(?= with\b|[.,]| condition\b)", re.IGNORECASE)
+_CLAUSE_GRADE = re.compile(rf"; {GRADES}(?= with\b|[.,]| condition\b)|, {GRADES}(?= with )", re.IGNORECASE)
 _STORY = re.compile(
     r"\b(?:he|she|they|who|writes|wrote|asks|hopes|reports|says|tells|ships?|fleet|army|troops|regiment|horses?|"
     r"house|health|affairs|crops?)\b",
@@ -222,9 +223,15 @@ def _speaks_of_content(lot: Lot, start: int, end: int) -> bool:
 
 
 def grade_clause(lot: Lot, kind_start: int) -> Span | None:
-    """`...; fine with mailing folds.`: the grade opens the last clause of the describing sentence."""
-    found = _CLAUSE_GRADE.search(lot.bare, kind_start)
-    return Span(*lot.trimmed(found.start() + 1, lot.sentence_at(found.start())[1])) if found else None
+    """`...; fine with mailing folds.`: the grade opens one of the last clauses of the describing sentence."""
+    for found in _CLAUSE_GRADE.finditer(lot.bare, kind_start):
+        _, end = lot.sentence_at(found.start())
+        clause = clause_end(lot, found.start() + 1, end)
+        if found[0][0] == ";":
+            return Span(*lot.trimmed(found.start() + 1, end))
+        if FAULT.search(lot.bare, found.end(), clause):
+            return Span(*lot.trimmed(found.start() + 1, run_behind(lot, clause, end)))
+    return None
 
 
 def else_graded(lot: Lot, kind_start: int) -> Span | None:

@@ -10,6 +10,7 @@ from catalog.lots.statements.faults import (
     SIZED,
     clause_before,
     clauses,
+    ends_description,
     fault_sentence,
     names_faults,
     only_mounted,
@@ -20,6 +21,7 @@ from catalog.lots.statements.faults import (
 LONE_GRADE = 48  # of a grade to which the sentence before may belong
 LONGEST_ALONE = 26  # and of one to which a remark on the signature may belong
 BARE_GRADE = 42  # characters of a sentence that holds nothing but the grade
+_JOINED = re.compile(r"\b(?:otherwise|else|but|overall|still|and) $", re.IGNORECASE)
 _PARTS = re.compile(r";|\s-\s|\[")
 _FOLDED = re.compile(r"Folded\b", re.IGNORECASE)  # how it was sent, which houses say apart
 # `One 5" x 8" sheet of his stationery; folded for mailing; else fine.`
@@ -43,17 +45,24 @@ def around(lot: Lot, span: Span, kind_start: int) -> Span:
     """The whole sentence; of a sentence that describes everything only the clause, to the next semicolon."""
     start, end = lot.sentence_at(span.start)
     if end - start > 420 or start <= kind_start < end:
-        placed = lot.bare[span.start : span.start + 3].lower() == "in "
-        clause = span.start if placed else clause_before(lot, start, span.start)
+        clause = _clauses_up_to(lot, start, span.start)
         stop = _PARTS.search(lot.bare, span.end, end)
         last = stop.start() if stop else end
-        return Span(*lot.trimmed(clause, run_behind(lot, _clause_end(lot, span.end, last), last)))
+        return Span(*lot.trimmed(clause, run_behind(lot, clause_end(lot, span.end, last), last)))
     number = bisect_right(lot.sentences, start) - 1
     first = with_faults(lot, number, behind_measure(lot, start, span.start), end)
     return Span(first, with_fault_sentences(lot, start, end))
 
 
-def _clause_end(lot: Lot, place: int, end: int) -> int:
+def _clauses_up_to(lot: Lot, start: int, place: int) -> int:
+    """`light creases, otherwise in fine condition`; "in" alone begins a statement of its own."""
+    joined = _JOINED.search(lot.bare, start, place)
+    if joined is None and lot.bare[place : place + 3].lower() == "in ":
+        return place
+    return clause_before(lot, start, joined.start() if joined else place)
+
+
+def clause_end(lot: Lot, place: int, end: int) -> int:
     return next((clause.end for clause in clauses(lot, place, end)), end)
 
 
@@ -92,6 +101,8 @@ def with_faults(lot: Lot, number: int, start: int, end: int) -> int:
 
 def _run_that_ends(lot: Lot, before: tuple[int, int], start: int) -> int:
     """Of a sentence that describes the piece the faults in its last clauses."""
+    if ends_description(lot, before[0]):
+        return start
     first = clause_before(lot, *before)
     run = lot.bare[first : before[1]]
     telling = any(tells(run, told) for told in FAULT.finditer(run)) and not SIZED.search(run)

@@ -65,7 +65,8 @@ FAULTS = (
     (
         "laid down",
         (
-            r"laid[- ]?down|laid on|adhered to|backed|affixed to (?:a|an|the|another|board|card|paper)\b|"
+            r"laid[- ]?down|laid on|inlaid (?:to|on|into)\b|adhered to|backed|"
+            r"affixed to (?:a|an|the|another|board|card|paper)\b|"
             r"aufgezogen|contrecollée?s?|auf (?:Karton|Papier|Trägerkarton|Untersatz\w*) montiert"
         ),
     ),

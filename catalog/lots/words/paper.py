@@ -26,7 +26,7 @@ BEFORE_A_FAULT = frozenset(
         "paperclip mailing postal surface age time fragment portion portions piece pieces part parts "
         "strip strips area areas border borders backing board frame glass lines words letters name "
         "recipient's excised cut leaving obverse vellum parchment item lot copy stationery letterhead "
-        "transmittal"
+        "transmittal condition issues faults"
     )
     + listed(
         "leicht leichte leichten leichter etwas stark stärker gering geringe geringen kl kleine "
