@@ -24,16 +24,28 @@ class StaleDraftError(WrongStateError):
         self.current = current
 
 
+class MergedError(WrongStateError):
+    """The record was merged into another, which is edited in its stead."""
+
+    def __init__(self, entity: Entity) -> None:
+        super().__init__(f"“{entity}” was merged into “{entity.merged_into}”; it can only be read here.")
+
+
 def lock_entity(entity: Entity) -> Entity:
     """Return the entity's row as it is now, locked until the end of the transaction."""
     return Entity.objects.select_for_update().get(pk=entity.pk)
 
 
 def refuse_if_stale(entity: Entity, base: int) -> None:
-    """Raise StaleDraftError unless the entity still stands at the revision the person began with."""
-    current = lock_entity(entity).head
-    if current != base:
-        raise StaleDraftError(entity, base, current)
+    """Raise StaleDraftError unless the entity still stands at the revision the person began with.
+
+    MergedError where it was merged away: no revision of it can be the one to go on from.
+    """
+    locked = lock_entity(entity)
+    if locked.publication == "merged":
+        raise MergedError(locked)
+    if locked.head not in {base, 0}:  # before the first revision nobody can have saved meanwhile
+        raise StaleDraftError(entity, base, locked.head)
 
 
 @transaction.atomic
@@ -93,7 +105,8 @@ def _set_draft(entity: Entity, locked: Entity, state: str) -> None:
 def restore_revision(entity: Entity, n: int, *, by: Actor) -> Revision | None:
     """Make the draft equal to an old revision, as a new one; its private side only for who may change it."""
     require(by, f"change_{entity.kind}")
-    lock_entity(entity)
+    if (locked := lock_entity(entity)).publication == "merged":
+        raise MergedError(locked)
     revision = entity.revisions.get(n=n)
     annex = annex_of(revision) if by.has_perm("catalog.change_annex") else None
     load(record_of(revision), annex)

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from catalog.admin.forms.dates import Answer
+from catalog.admin.numbers import number_of
 from catalog.admin.parts.certificate_lookup import link_of
 from catalog.certifiers import Certifier, Roll, normal_number, odd
 from catalog.models import Agent, Authentication, Term
@@ -104,5 +105,4 @@ def _last(request: HttpRequest, name: str) -> str:
 
 
 def _key(request: HttpRequest, name: str) -> int:
-    key = _last(request, name).partition("|")[0]
-    return int(key) if key.isdecimal() else 0
+    return number_of(_last(request, name).partition("|")[0]) or 0

@@ -10,6 +10,7 @@ from django.urls import Resolver404, resolve, reverse
 
 from catalog.admin.home import KINDS, kinds_for, recent_work
 from catalog.admin.naming import named
+from catalog.admin.numbers import number_of
 from catalog.models import Entity
 from catalog.values.folding import fold_key
 
@@ -127,5 +128,5 @@ def _entity_at(at: str) -> Entity | None:
         found = resolve(at.partition("?")[0]) if at.startswith("/") else None
     except Resolver404:
         return None
-    key = str(found.kwargs.get("key") or found.kwargs.get("object_id") or "") if found else ""
-    return Entity.objects.filter(pk=key).first() if key.isdecimal() else None
+    key = number_of(found.kwargs.get("key") or found.kwargs.get("object_id")) if found else None
+    return Entity.objects.filter(pk=key).first()

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from catalog.admin.entity.changes import changes_between
+from catalog.admin.entity.listing import NoCount
 from catalog.models import Act, Edition, Entity, ReviewNote, Revision
 from catalog.models.entity import EntityQuerySet
 from catalog.pages.diff import Change
@@ -33,16 +34,13 @@ class Waiting:
 
 
 def queue_page(request: HttpRequest) -> dict[str, object]:
-    """A page of the queue; `p` counts from 1."""
-    asked = str(request.GET.get("p") or "1")
-    number = max(1, int(asked)) if asked.isdecimal() else 1
-    start = (number - 1) * AT_ONCE
-    entities = list(_in_order()[start : start + AT_ONCE + 1])
+    """A page of the queue; `p` counts from 1, and beyond its ends stands the nearest page."""
+    page = NoCount(_in_order(), AT_ONCE).page(request.GET.get("p", "1"))
     return {
         "title": "Waiting for review",
-        "queue": with_changes(entities[:AT_ONCE]),
-        "later": number + 1 if len(entities) > AT_ONCE else None,
-        "earlier": number - 1 if number > 1 else None,
+        "queue": with_changes(list(page.object_list)),
+        "later": page.number + 1 if page.has_next() else None,
+        "earlier": page.number - 1 if page.number > 1 else None,
     }
 
 

@@ -10,6 +10,7 @@ from catalog.admin.forms.part import Sheet
 from catalog.admin.forms.row import AnyRow, RowForm
 from catalog.admin.forms.rows import MOST, Rows
 from catalog.admin.forms.sheet import PartForm, SheetForm, form_class
+from catalog.admin.numbers import number_of
 from catalog.admin.parts.activity import activities
 from catalog.admin.parts.surface import surfaces
 from catalog.models import Item, Template
@@ -50,8 +51,8 @@ def _staying(rows: Rows) -> list[AnyRow]:
 
 
 def _place(form: AnyRow) -> int:
-    text = str(form.data.get(f"{form.prefix}-place") or "")
-    return int(text) if text.isdecimal() else MOST
+    found = number_of(form.data.get(f"{form.prefix}-place"))
+    return MOST if found is None else found
 
 
 class TemplateForms:

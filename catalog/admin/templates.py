@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from catalog.actions.templates import drop_template, keep_template
+from catalog.admin.numbers import number_of
 from catalog.admin.template_forms import FIELDS, READY, TemplateForms
 from catalog.admin.unsaved import as_posted, forget, restored, restored_context
 from catalog.models import Item, Template
@@ -65,10 +66,9 @@ def _find(key: int) -> Template:
 
 def _begun(request: HttpRequest) -> Template:
     begun = Template()
-    model, place = str(request.GET.get("from") or ""), str(request.GET.get("for") or "")
-    if place.isdecimal():
-        begun.collection = Item.objects.filter(pk=place).first()
-    source = workspace("item").filter(pk=model).first() if model.isdecimal() else None
+    model, place = number_of(request.GET.get("from")), number_of(request.GET.get("for"))
+    begun.collection = Item.objects.filter(pk=place).first()
+    source = workspace("item").filter(pk=model).first()
     if source is not None:
         plain = assemble(source).plain()
         begun.collection, begun.document_kind = source.parent, source.document_kind

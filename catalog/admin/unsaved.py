@@ -21,6 +21,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from catalog.actions.autosaves import LARGEST, TooLargeError, drop_autosave, keep_autosave, permitted
+from catalog.admin.numbers import number_of
 from catalog.models import Autosave
 
 COPY = re.compile(r"[a-z0-9]{8,32}")
@@ -94,8 +95,8 @@ def compared(request: HttpRequest) -> Autosave | None:
 
 
 def _own(request: HttpRequest, verb: str) -> Autosave | None:
-    key = str(request.GET.get(verb) or "")
-    if request.method != "GET" or not key.isdecimal():
+    key = number_of(request.GET.get(verb))
+    if request.method != "GET" or key is None:
         return None
     return Autosave.objects.filter(user_id=request.user.pk or 0, pk=key).first()
 
@@ -190,10 +191,8 @@ def discard(request: HttpRequest) -> HttpResponse:
 
 def show_offers(request: HttpRequest) -> HttpResponse:
     """The offers alone, for a page that has just sent a copy it had kept in the browser."""
-    page, head = str(request.GET.get("page") or ""), str(request.GET.get("head") or "")
-    found = (
-        offers_for(request, head=int(head) if head.isdecimal() else None, page=page) if _is_ours(page) else []
-    )
+    page, head = str(request.GET.get("page") or ""), number_of(request.GET.get("head"))
+    found = offers_for(request, head=head, page=page) if _is_ours(page) else []
     return render(request, "catalog/desk/unsaved/offers.html", {"offers": found, "back": page})
 
 

@@ -7,6 +7,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, QueryDict
 
+from catalog.admin.numbers import number_of
 from catalog.models import Entity
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def selected(admin: "EntityAdmin", request: HttpRequest) -> Selection:
     if said.get("scope") == "all":
         query = str(said.get("query") or "")
         return Selection(_listed(admin, request, query), [("scope", "all"), ("query", query)])
-    keys = [each for each in dict.fromkeys(said.getlist("key")) if str(each).isdecimal()]
+    keys = [key for each in dict.fromkeys(said.getlist("key")) if (key := number_of(each)) is not None]
     rows = admin.get_queryset(request).filter(pk__in=keys).values_list("pk", flat=True)
     found = set(rows)
-    kept = [int(each) for each in keys if int(each) in found]
+    kept = [each for each in dict.fromkeys(keys) if each in found]
     return Selection(kept, [("key", str(each)) for each in kept])
 
 

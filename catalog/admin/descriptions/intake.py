@@ -13,6 +13,7 @@ from django.urls import reverse
 from catalog.actions.batches import draw_up_lots
 from catalog.actions.descriptions.intake import known_description, take_in
 from catalog.actions.drafts import WrongStateError
+from catalog.admin.numbers import number_of
 from catalog.admin.unsaved import forget, restored, restored_context
 from catalog.models import Description
 from catalog.sheets.texts import LONGEST_TEXT, MOST_BYTES, MOST_TEXTS, Bundle, TextsRefusedError, read_texts
@@ -114,10 +115,10 @@ def listing(site: AdminSite, request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm("catalog.change_item"):
         raise PermissionDenied
     state = str(request.GET.get("state") or "open")
-    before = str(request.GET.get("before") or "")
+    before = number_of(request.GET.get("before"))
     rows = Description.objects.filter(state=state).select_related("item", "row__batch")
     rows = rows.filter(row=None) if state == "open" else rows
-    rows = rows.filter(pk__lt=int(before)) if before.isdecimal() else rows
+    rows = rows if before is None else rows.filter(pk__lt=before)
     found = list(rows.defer("text", "answers")[: SHOWN + 1])
     context = site.each_context(request) | {
         "title": "Descriptions",

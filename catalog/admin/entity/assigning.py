@@ -12,6 +12,7 @@ from catalog.actions.drafts import WrongStateError
 from catalog.actions.permission import NotAllowedError
 from catalog.admin.entity.editing import change_address
 from catalog.admin.forms.assigning import AssignForm
+from catalog.admin.numbers import number_of
 from catalog.admin.unsaved import forget
 from catalog.models import Assignment, Entity
 
@@ -45,8 +46,8 @@ def _do(request: HttpRequest, entity: Entity) -> None:
 
 
 def _finish(request: HttpRequest, entity: Entity) -> str:
-    key = str(request.POST.get("finish") or "")
-    found = Assignment.objects.filter(pk=key, entity=entity).first() if key.isdecimal() else None
+    key = number_of(request.POST.get("finish"))
+    found = Assignment.objects.filter(pk=key, entity=entity).first()
     if found is None:
         return ""
     finish_assignment(found, by=request.user)

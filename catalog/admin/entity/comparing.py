@@ -35,6 +35,7 @@ class Conflict:
 
 def conflict_of(entity: Entity, base: int, current: int, write: Write, *, see_annex: bool) -> Conflict:
     """Compare; that the private side changed is said only to those who may see it."""
+    base = base if base < current else 0  # nobody can have begun with a revision that is still to come
     later = list(entity.revisions.filter(n__gt=base).order_by("n"))
     start = entity.revisions.filter(n=base).first() or later[0]
     head = later[-1] if later else start

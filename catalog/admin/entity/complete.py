@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 
 from catalog.admin.entity.tabs import Folder, Tab
 from catalog.admin.forms.boxes import names_of
+from catalog.admin.numbers import number_of
 from catalog.models import Entity, Item, Preference, Template
 from catalog.publishing.revisions import head_revision, record_of
 from catalog.standards import Measure, Requirement, Standard, measure, standards, standards_for
@@ -97,7 +98,7 @@ def choose(request: HttpRequest) -> HttpResponse:
         Preference.objects.update_or_create(**mine, defaults={"value": code})
     else:
         Preference.objects.filter(**mine).delete()
-    entity = Entity.objects.filter(pk=str(request.POST.get("entity") or "0"), kind=kind).first()
+    entity = Entity.objects.filter(pk=number_of(request.POST.get("entity")), kind=kind).first()
     return HttpResponseRedirect(f"../catalog/{kind}/{entity.pk}/change/#publication" if entity else "../")
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from catalog.admin.entity.opening import about_entity
 from catalog.admin.entity.seeds import Plain, Seed, split
 from catalog.admin.entity.tabs import Folder
+from catalog.admin.numbers import number_of
 from catalog.models import Item
 from catalog.publishing.assemble import assemble, workspace
 from catalog.record.properties import part_fields
@@ -70,8 +71,10 @@ def ask(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpResponse:
 
 def seed_from_item(folder: Folder, request: HttpRequest) -> Seed | None:
     """Return what the address asks for: `like`, `as`, `take` and `relate`."""
-    key, way = str(request.GET.get("like") or ""), str(request.GET.get("as") or "copy")
-    source = workspace("item").filter(pk=key).first() if key.isdecimal() and folder.kind == "item" else None
+    key, way = number_of(request.GET.get("like")), str(request.GET.get("as") or "copy")
+    if key is None or folder.kind != "item":
+        return None
+    source = workspace("item").filter(pk=key).first()
     if source is None:
         return None
     plain = assemble(source).plain()
@@ -79,7 +82,7 @@ def seed_from_item(folder: Folder, request: HttpRequest) -> Seed | None:
         record, told = _copied(plain, folder, request.GET.getlist("take")), _told(source, folder)
     else:
         record, told = _next_letter(plain, swap=way == "reply"), {}
-    record["reference_code"] = _free_code(source)
+    record["reference_code"] = _free_code(source, plain)
     relation = RELATIONS.get(str(request.GET.get("relate") or ""))
     if relation:
         target = {"ark": source.ark, "kind": "item"}
@@ -147,15 +150,16 @@ def _undated(activity: Plain, writers: list[Plain], receivers: list[Plain]) -> P
     return {"id": activity["id"], "type": activity["type"], "participants": people}
 
 
-def _free_code(source: Item) -> str:
-    """Return the next code after this one's that nobody in the repository has."""
-    code = next_code(source.reference_code)
+def _free_code(source: Item, plain: Plain) -> str:
+    """Return the next code after this one's that nobody in the repository has; none where it ends in a date."""
+    dates = [str(each.get("date", {}).get("edtf", "")) for each in plain.get("activities", [])]
+    code = next_code(source.reference_code, {each[:4] for each in dates})
     taken = set(
         Item.objects.filter(repository=source.repository_id)
         .filter(reference_order__gte=source.reference_order)
         .order_by("reference_order")
         .values_list("reference_code", flat=True)[:TRIES]
     )
-    while code in taken:
+    while code and code in taken:
         code = next_code(code)
     return code

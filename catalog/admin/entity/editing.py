@@ -22,6 +22,7 @@ from catalog.admin.entity.seeding import seed_for, starts_for
 from catalog.admin.entity.seeds import Seed
 from catalog.admin.entity.showing import Panel, acts_for, panels_of
 from catalog.admin.entity.unsaved import compare_unsaved
+from catalog.admin.numbers import number_of
 from catalog.admin.unsaved import as_posted, compared, forget, restored, restored_context
 from catalog.models import Autosave, Entity
 from catalog.publishing.assemble import fetch_by_key
@@ -37,6 +38,8 @@ def edit(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpRes
         return _save(admin, request, key)
     seed = None if key else seed_for(admin.folder, request)
     entity = find(admin, key) if key else admin.model()
+    if entity.publication == "merged":  # it may be read, and what stands in its place edited
+        return HttpResponseRedirect(reverse(f"admin:catalog_{entity.kind}_preview", args=[entity.pk]))
     if copy := compared(request):
         return compare_unsaved(admin, request, _forms_of(admin, request, entity, copy), copy)
     if copy := restored(request):
@@ -74,7 +77,7 @@ def _require(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> Non
 
 def find(admin: "EntityAdmin", key: str | int) -> Any:
     """Return the entity with all its parts, or 404."""
-    found = fetch_by_key(admin.folder.kind, int(key)) if str(key).isdecimal() else None
+    found = None if (number := number_of(key)) is None else fetch_by_key(admin.folder.kind, number)
     if found is None:
         raise Http404(f"There is no {admin.folder.one} under this address.")
     return found
@@ -82,8 +85,7 @@ def find(admin: "EntityAdmin", key: str | int) -> Any:
 
 def base_of(data: Mapping[str, Any]) -> int:
     """Return the number of the revision that the person began with."""
-    text = str(data.get("base") or "0")
-    return int(text) if text.isdecimal() else 0
+    return number_of(data.get("base")) or 0
 
 
 def _save(admin: "EntityAdmin", request: HttpRequest, key: str | None) -> HttpResponse:
@@ -117,8 +119,8 @@ def _write_with(seed: Seed, forms: EntityForms, request: HttpRequest) -> Entity:
 def _locked(admin: "EntityAdmin", key: str | None) -> Any:
     if not key:
         return admin.model()
-    if str(key).isdecimal():
-        Entity.objects.select_for_update().filter(pk=key).first()  # whoever else saves it waits
+    if (number := number_of(key)) is not None:
+        Entity.objects.select_for_update().filter(pk=number).first()  # whoever else saves it waits
     return find(admin, key)
 
 

@@ -10,6 +10,7 @@ from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 
 from catalog.admin.generic import AnyAdmin, AnyPage, AnyPaginator
+from catalog.admin.numbers import number_of
 from catalog.admin.unsaved import forget, restored, restored_context
 
 
@@ -33,14 +34,26 @@ class NoCount(AnyPaginator):
 
     @property
     def num_pages(self) -> int:
-        return 10**9
+        return FARTHEST
 
-    def page(self, number: int | str) -> Any:
-        number = self.validate_number(number)
+    def page(self, number: int | str) -> LeafedPage:
+        """Return the page, or the nearest one that there is; the table is counted only beyond its end."""
+        asked = number_of(number)
+        if asked is None:  # less than none, no number at all, or more than any list has
+            asked = self.num_pages if str(number).isdecimal() else 1
+        place = min(max(asked, 1), self.num_pages)
+        page = self._cut(place)
+        if page.object_list or place == 1:
+            return page
+        return self._cut(max(1, -(-self.object_list.count() // self.per_page)))  # type: ignore[call-arg, arg-type]  # a QuerySet
+
+    def _cut(self, number: int) -> LeafedPage:
         start = (number - 1) * self.per_page
-        rows = list(self.object_list[start : start + self.per_page + 1])
-        return LeafedPage(rows, number, self)
+        return LeafedPage(list(self.object_list[start : start + self.per_page + 1]), number, self)
 
+
+FARTHEST = 10**9
+"""No list has so many pages."""
 
 HOUSE = {
     "contribution": "visitors’ knowledge",
@@ -96,6 +109,7 @@ class BoundedList(ChangeList):
 
     def get_results(self, request: HttpRequest) -> None:
         page = self.model_admin.get_paginator(request, self.queryset, self.list_per_page).page(self.page_num)
+        self.page_num = page.number
         self.result_list = page.object_list
         self.has_later = page.has_next()
         self.has_earlier = self.page_num > 1

@@ -22,6 +22,7 @@ from catalog.admin.entity.changes import private_changes
 from catalog.admin.entity.editing import change_address, find
 from catalog.admin.entity.opening import may_see_annex
 from catalog.admin.forms.fields import PickField
+from catalog.admin.numbers import number_of
 from catalog.models import Act, Entity
 from catalog.pages.labels import field_label, part_label
 from catalog.pages.saying import Saying
@@ -88,7 +89,7 @@ def merge(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpResponse:
 def merge_chosen(admin: "EntityAdmin", request: HttpRequest) -> HttpResponse:
     """From the list: the two that were ticked, the first of them to stay."""
     _may(admin, request)
-    keys = [each for each in dict.fromkeys(request.GET.getlist("key")) if each.isdecimal()]
+    keys = [each for each in dict.fromkeys(request.GET.getlist("key")) if number_of(each) is not None]
     if len(keys) != 2:
         messages.error(request, "Tick two records of the list, no more and no fewer, to merge them.")
         return HttpResponseRedirect(reverse(f"admin:catalog_{admin.folder.kind}_changelist"))
@@ -192,8 +193,8 @@ def _merge(
 
 
 def _number(request: HttpRequest, name: str) -> int:
-    text = str(request.POST.get(name) or "")
-    return int(text) if text.isdecimal() else -1
+    found = number_of(request.POST.get(name))
+    return -1 if found is None else found
 
 
 def unmerge(admin: "EntityAdmin", request: HttpRequest, key: int, act: int) -> HttpResponse:

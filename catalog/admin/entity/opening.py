@@ -129,6 +129,7 @@ class EntityForms:
         for rows in self.rows.values():
             for form in rows.faults:
                 found.extend(problems_of(form, rows.sheet.one))
+            found.extend(refusal_of(rows))
         if self.annex is not None:
             found.extend(problems_of(self.annex, "private"))
         return [*found, *self.refusals]
@@ -141,6 +142,11 @@ class EntityForms:
             self.annex.instance.entity_id = saved.pk
             self.annex.save()
         return saved
+
+
+def refusal_of(rows: Rows) -> list[Problem]:
+    """Return what is wrong with the rows as a whole."""
+    return [Problem(f"rows-{rows.prefix}", rows.sheet.title, rows.refusal)] if rows.refusal else []
 
 
 def problems_of(form: BaseForm, one: str = "") -> Iterator[Problem]:

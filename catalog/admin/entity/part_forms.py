@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from catalog.admin.entity.opening import Problem, may_change_annex, problems_of
+from catalog.admin.entity.opening import Problem, may_change_annex, problems_of, refusal_of
 from catalog.admin.entity.uploading import UploadForm
 from catalog.admin.forms.about import About
 from catalog.admin.forms.part import Sheet
@@ -75,6 +75,7 @@ class PartForms:
         if self.inner is not None:
             for form in self.inner.faults:
                 yield from problems_of(form, self.inner.sheet.one)
+            yield from refusal_of(self.inner)
         if self.annex is not None:
             yield from problems_of(self.annex, "private")
         if self.upload is not None:

@@ -18,6 +18,7 @@ from catalog.admin.entity.showing import PartList, Told, acts_for, list_of, show
 from catalog.admin.entity.tabs import Tab
 from catalog.admin.entity.unsaved import compare_unsaved
 from catalog.admin.forms.part import Sheet
+from catalog.admin.numbers import number_of
 from catalog.admin.unsaved import as_posted, compared, forget, restored, restored_context
 from catalog.models import Autosave
 
@@ -215,7 +216,8 @@ def move(admin: "EntityAdmin", request: HttpRequest, key: int, collection: str, 
 
 
 def _target(to: str, here: int, count: int) -> int:
-    wanted = {"up": here - 1, "down": here + 1}.get(to, int(to) if to.isdecimal() else here)
+    asked = number_of(to)
+    wanted = {"up": here - 1, "down": here + 1}.get(to, here if asked is None else asked)
     return max(0, min(wanted, count - 1))
 
 

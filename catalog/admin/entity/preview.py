@@ -53,6 +53,8 @@ def preview(admin: "EntityAdmin", request: HttpRequest, key: int) -> HttpRespons
         "opts": admin.opts,
         "entity": row,
         "home": change_address(row),
+        "standing": change_address(row.merged_into) if row.merged_into else "",
+        "history": reverse(f"admin:catalog_{row.kind}_history", args=[row.pk]),
         "languages": settings.LANGUAGES,
         "asked": _language(request),
         "missing": [(each, change_address(each)) for each in unpublished_references(plain)],

@@ -16,6 +16,7 @@ from catalog.admin.entity.changes import changes_between, private_changes
 from catalog.admin.entity.editing import change_address, find
 from catalog.admin.entity.merging import merges_in_force
 from catalog.admin.entity.opening import may_see_annex
+from catalog.admin.numbers import number_of
 from catalog.models import Entity, Revision
 from catalog.pages.diff import Change
 from catalog.publishing.editions import current_edition, publishable
@@ -58,8 +59,8 @@ def _context(admin: "EntityAdmin", request: HttpRequest, entity: Entity, title: 
 def history(admin: "EntityAdmin", request: HttpRequest, key: str) -> HttpResponse:
     """The revisions, newest first, a page of them at a time; what was only private is left out for most."""
     entity = _open(admin, request, key)
-    first = str(request.GET.get("before") or "")
-    found = entity.revisions.filter(n__lt=int(first)) if first.isdecimal() else entity.revisions.all()
+    first = number_of(request.GET.get("before"))
+    found = entity.revisions.all() if first is None else entity.revisions.filter(n__lt=first)
     rows = list(found.defer("record", "annex")[: AT_ONCE + 1])
     more = {
         "revisions": rows[:AT_ONCE],
@@ -80,7 +81,7 @@ def _answering(entity: Entity) -> tuple[Entity, str] | None:
 
 
 def _revision(entity: Entity, n: str | int) -> Revision:
-    found = entity.revisions.filter(n=n).first() if str(n).isdecimal() else None
+    found = entity.revisions.filter(n=number).first() if (number := number_of(n)) is not None else None
     if found is None:
         raise Http404(f"There is no revision {n}.")
     return found

@@ -9,6 +9,7 @@ from django.urls import reverse
 from catalog.admin.entity.duplicating import seed_from_item
 from catalog.admin.entity.seeds import Seed, split
 from catalog.admin.entity.tabs import Folder
+from catalog.admin.numbers import number_of
 from catalog.models import Item, Template
 from catalog.models.item import SEGMENT
 
@@ -48,15 +49,15 @@ def _from_collection(folder: Folder, request: HttpRequest) -> Seed | None:
 
 
 def _parent(request: HttpRequest) -> Item | None:
-    key = str(request.GET.get("parent") or "")
-    return Item.objects.filter(pk=key).first() if key.isdecimal() else None
+    key = number_of(request.GET.get("parent"))
+    return None if key is None else Item.objects.filter(pk=key).first()
 
 
 def _template(request: HttpRequest) -> Template | None:
     """Return the template that was named, else the first of the nearest collection above."""
     asked, above = str(request.GET.get("template") or ""), _parent(request)
-    if asked.isdecimal():
-        return Template.objects.filter(pk=asked).first()
+    if (key := number_of(asked)) is not None:
+        return Template.objects.filter(pk=key).first()
     if asked == NOTHING or above is None:
         return None
     return next((each for each in _fitting(above) if each.collection_id), None)

@@ -10,12 +10,16 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from catalog.admin.naming import named
+from catalog.admin.numbers import number_of
 from catalog.models import Entity
 from catalog.models.entity import EntityQuerySet
 from catalog.values.folding import fold_key
 
 TYPED = "="
 """Marks words that were typed and not picked: without scripts, or in a hurry."""
+
+LONGEST = 500
+"""Characters of a name that is looked for; the longest titles have fewer."""
 
 
 class QuickSelect(forms.Select):
@@ -133,7 +137,7 @@ class PickField(forms.Field):
         return str(initial or "") != str(data or "").partition("|")[0]
 
     def to_python(self, value: Any) -> Entity | None:
-        text = str(value or "")
+        text = str(value or "").replace("\0", "")
         if text.startswith(TYPED):
             return self._named(text.removeprefix(TYPED))
         key = text.partition("|")[0]
@@ -142,7 +146,7 @@ class PickField(forms.Field):
         present = self.widget.present
         if isinstance(present, Entity) and str(present.pk) == key:
             return present
-        found = self._rows().filter(pk=key).first() if key.isdecimal() else None
+        found = self._rows().filter(pk=number_of(key)).first()
         if found is None:
             raise forms.ValidationError("What was picked is no longer there; pick again.")
         return found
@@ -152,6 +156,8 @@ class PickField(forms.Field):
         return found
 
     def _named(self, words: str) -> Entity:
+        if len(words) > LONGEST:
+            raise forms.ValidationError(f"“{words[:60]}…” is too long for a name; type fewer words of it.")
         found = list(named(self._rows().exclude(publication="merged"), words)[:6])
         exact = [each for each in found if words.casefold() in {each.ark, each.label.casefold()}]
         spelt = [each for each in found if fold_key(words) in each.lookup]

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.forms.models import construct_instance
 
 from catalog.admin.forms.sheet import PartForm
+from catalog.admin.numbers import number_of
 
 
 class RowForm(PartForm):
@@ -103,8 +104,7 @@ class FoldedRow:
 
     @property
     def place(self) -> int | None:
-        text = str(self.data.get(f"{self.prefix}-place") or "")
-        return int(text) if text.isdecimal() else None
+        return number_of(self.data.get(f"{self.prefix}-place"))
 
     @property
     def preferred(self) -> bool:

@@ -4,6 +4,7 @@ A row that the form does not mention stays; a row that was deleted meanwhile com
 Beyond `UNFOLDED` they come folded: a page of four hundred rows would else weigh twenty megabytes.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
@@ -13,11 +14,14 @@ from catalog.admin.forms.about import About
 from catalog.admin.forms.part import Sheet
 from catalog.admin.forms.row import AnyRow, FoldedRow, RowForm
 from catalog.admin.forms.sheet import form_class
+from catalog.admin.numbers import number_of
 from catalog.values.identifiers import is_part_id, mint_part_id
 
 UNFOLDED = 24
 MOST = 5_000
 """Rows beyond this are refused as a mistake or an attack."""
+
+REFUSED = "How many rows there are came garbled; look whether all are here, then save again."
 
 
 class Rows:
@@ -35,6 +39,7 @@ class Rows:
         unfold: bool = False,
     ) -> None:
         self.sheet, self.data, self.owner_form = sheet, data, owner_form
+        self.refusal = ""
         self.prefix = f"{prefix}-{sheet.collection}" if prefix else sheet.collection
         self.form = cast("type[RowForm]", form_class(sheet.model, sheet.fields, about, RowForm))
         self.present: dict[str, Any] = {row.pid: about.vocabularies.furnish(row) for row in rows}  # type: ignore[attr-defined]  # every row has
@@ -69,10 +74,16 @@ class Rows:
             self.forms = [self.make(place, row) for place, row in enumerate(rows)]
 
     def _bound(self, data: Mapping[str, Any]) -> list[AnyRow]:
-        total = str(data.get(f"{self.prefix}-total") or "0")
-        if not total.isdecimal() or int(total) > MOST:
-            raise ValueError(f"{self.sheet.title}: more than {MOST} rows cannot be saved at once.")
-        return [found for place in range(int(total)) if (found := self._bind(place, data))]
+        total = number_of(data.get(f"{self.prefix}-total") or "0")
+        if total is None or total > MOST:
+            self.refusal = REFUSED if total is None else f"More than {MOST} rows cannot be saved at once."
+        places = range(total or 0) if not self.refusal else self._sent(data)
+        return [found for place in places if (found := self._bind(place, data))]
+
+    def _sent(self, data: Mapping[str, Any]) -> list[int]:
+        """Return the numbers of the rows that came, whatever their total is said to be."""
+        name = re.compile(rf"{re.escape(self.prefix)}-(\d{{1,4}})-", re.ASCII)
+        return sorted({int(found[1]) for each in data if (found := name.match(str(each)))})
 
     def _bind(self, place: int, data: Mapping[str, Any]) -> AnyRow | None:
         pid = str(data.get(f"{self.prefix}-{place}-pid") or "")
@@ -101,7 +112,7 @@ class Rows:
         return [form for form in self.forms if isinstance(form, RowForm) and not form.passes]
 
     def is_valid(self) -> bool:
-        return not self.faults
+        return not self.refusal and not self.faults
 
     def save(self, owner: Model) -> None:
         """Bring the table in step; a name that ceases to be preferred is saved before its successor."""

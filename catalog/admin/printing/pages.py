@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from catalog.admin.batches.selection import selected
 from catalog.admin.entity.opening import may_see_annex
+from catalog.admin.numbers import number_of
 from catalog.admin.parts.wording import date_words, joined
 from catalog.admin.printing.codes import Drawing, draw_code
 from catalog.admin.printing.sheets import GRIDS, PAPERS, laid_out
@@ -113,8 +114,8 @@ def printed(admin: "EntityAdmin", request: HttpRequest) -> HttpResponse:
     """The page to print: labels or a list, and nothing else on it."""
     private = may_see_annex(request.user)
     form = PrintForm(request.GET, private=private)
-    within = str(request.GET.get("in") or "")
-    collection = _collection(admin, request, int(within)) if within.isdecimal() else None
+    within = number_of(request.GET.get("in"))
+    collection = None if within is None else _collection(admin, request, within)
     keys = None if collection else selected(admin, request).keys
     if not form.is_valid():
         raise Http404("This is no way to print; choose again.")

@@ -1,0 +1,36 @@
+"""Whole numbers that come from outside: keys, revisions, pages. What no column can hold is none here."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+DIGITS = 18
+"""So many fit into any column for keys, on every database."""
+
+GONE = "There is no record with this number."
+
+
+def number_of(said: object) -> int | None:
+    """Return the number that a query, a form or an address gives; None where no row can have it."""
+    text = "" if said is None else str(said)
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= DIGITS else None
+
+
+def within_reach(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Answer 404 where an address, or a query behind it, names a row by a number that no table can hold.
+
+    SQLite refuses such a number while it is asked, with an error of its own; PostgreSQL finds nothing.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if any(str(each).isdecimal() and number_of(each) is None for each in kwargs.values()):
+            raise Http404(GONE)
+        try:
+            return view(request, *args, **kwargs)
+        except OverflowError as error:
+            raise Http404(GONE) from error
+
+    return guarded
