@@ -8,6 +8,8 @@ from catalog.sheets.flat import Finder, Flat, Plain, keyed, read_edtf, read_refe
 from catalog.values.dates import DateError, explain_date, explain_error, parse_edtf, read_date
 from catalog.values.identifiers import mint_part_id
 
+ADDRESSED = frozenset({"addressee", "recipient"})
+
 
 @dataclass(frozen=True)
 class Doing(Flat):
@@ -71,6 +73,54 @@ class Doing(Flat):
         link, remarks = _put_link({}, text, "agent", finder)
         people.append({"id": mint_part_id(), "role": self.facet, "agent": link})
         return remarks
+
+
+@dataclass(frozen=True)
+class Addressees(Flat):
+    """To whom it was addressed, whichever activity says so: a letter was sent to somebody, or received."""
+
+    def say(self, plain: Plain, finder: Finder) -> str:
+        said: dict[str, str] = {}
+        for each in self._present(plain):
+            link = each.get("agent", {})
+            words = _say_link(link, finder)
+            said.setdefault(link["ref"]["ark"] if link.get("ref") else words, words)
+        return join_values(list(said.values()))
+
+    def put(self, plain: Plain, text: str, finder: Finder) -> list[str]:
+        return [remark for each in split_values(text) for remark in self._put_one(plain, each, finder)]
+
+    def _present(self, plain: Plain) -> list[Plain]:
+        return [each for activity in plain.get("activities", []) for each in _addressed(activity)]
+
+    def _put_one(self, plain: Plain, text: str, finder: Finder) -> list[str]:
+        for person in self._present(plain):
+            if _means(person.get("agent", {}), text, finder):
+                person["agent"], remarks = _put_link(person.get("agent", {}), text, "agent", finder)
+                return remarks
+        link, remarks = _put_link({}, text, "agent", finder)
+        new = {"id": mint_part_id(), "role": "addressee", "agent": link}
+        _sending(plain).setdefault("participants", []).append(new)
+        return remarks
+
+
+def _addressed(activity: Plain) -> list[Plain]:
+    return [each for each in activity.get("participants", []) if each.get("role") in ADDRESSED]
+
+
+def _sending(plain: Plain) -> Plain:
+    """Return the activity that names addressees already, else the sending, which is made if need be.
+
+    Not the receipt: that it was addressed to somebody does not say that it arrived.
+    """
+    activities = plain.setdefault("activities", [])
+    found = next((each for each in activities if _addressed(each)), None)
+    found = found or next((each for each in activities if each["type"] == "sent"), None)
+    if found is None:
+        found = {"id": mint_part_id(), "type": "sent"}
+        activities.append(found)
+    made: Plain = found
+    return made
 
 
 def _put_words(when: Plain, text: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from catalog.record.columns import Column, columns_of
 from catalog.record.kinds import kinds
-from catalog.sheets.activities import Doing
+from catalog.sheets.activities import Addressees, Doing
 from catalog.sheets.flat import Flat
 from catalog.sheets.own import OwnColumn
 from catalog.sheets.parts import Identifiers, OtherNames, PreferredName, Several, Terms
@@ -56,6 +56,8 @@ def _parts(kind: str) -> Iterator[Flat]:
         for facet in facets:
             words = f"{activity}: {FACETS.get(facet, facet)}"
             yield Doing(f"{activity}.{facet}", words[:1].upper() + words[1:], activity, facet)
+    if kind == "item":
+        yield Addressees("addressee", "Addressee")
     fields = kinds[kind].model_fields
     if "dimensions" in fields:
         yield Several("dimensions", "Dimensions as given", "dimensions", "as_given")

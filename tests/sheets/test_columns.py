@@ -83,6 +83,23 @@ def test_people_are_added_once():
     assert len(plain["activities"][0]["participants"]) == 2
 
 
+def test_addressees_are_shown_wherever_they_stand_and_come_back_without_a_double():
+    plain = {"schema": 1, "kind": "item", "ark": "ark:/99999/p1x", "level": "item", "title": "A"}
+    to = {"id": "a", "role": "addressee", "agent": {"ref": {"ark": people.TROTSKY, "kind": "agent"}}}
+    plain["activities"] = [{"id": "s", "type": "sent", "participants": [to]}, {"id": "r", "type": "received"}]
+    plain["activities"][1]["participants"] = [{**to, "id": "b"}]
+    before = read_record(plain).plain()
+    cell = ITEM["addressee"].say(plain, KNOWN)
+    assert cell == f"Leon Trotsky <{people.TROTSKY}>"
+    put("addressee", cell, plain)
+    assert read_record(plain).plain() == before
+    put("addressee", f"{cell} | Somebody Other", plain)
+    roles = [[each["role"] for each in activity["participants"]] for activity in plain["activities"]]
+    assert roles == [["addressee", "addressee"], ["addressee"]]
+    fresh, _ = put("addressee", "Somebody Other")
+    assert [each["type"] for each in fresh["activities"]] == ["sent"]
+
+
 @pytest.mark.parametrize(
     ("key", "text", "expected"),
     [
@@ -103,7 +120,7 @@ def test_a_cell_that_cannot_be_read_says_what_is_expected_and_the_way_out(key, t
 def test_headers_are_guessed_by_name_and_remembered_by_use():
     headers = ["ARK", "reference_code", "Title", "Recipient", "Rem.", "title"]
     guessed = guess_columns(headers, ITEM, {"Rem.": "support"})
-    assert guessed == ["", "reference_code", "title", "received.addressee", "support", ""]
+    assert guessed == ["", "reference_code", "title", "addressee", "support", ""]
 
 
 def test_names_of_people():

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 USUAL = {
     "item": (
         "title", "level", "repository", "reference_code", "document_kind", "written.date", "written.edtf",
-        "written.place", "written.writer", "received.addressee", "languages", "dimensions", "rights",
+        "written.place", "written.writer", "addressee", "languages", "dimensions", "rights",
     ),
     "agent": ("name", "other_names", "agent_kind", "birth.date", "death.date", "identifier:wikidata"),
     "place": ("name", "other_names", "place_kind", "part_of", "latitude", "longitude"),
