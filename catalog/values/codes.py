@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from catalog.values.text import clean_line
 
@@ -33,14 +34,22 @@ def _measured(run: str) -> str:
 
 _LAST_NUMBER = re.compile(r"(\d+)(\D*)$")
 
+# A month of a year or a day ends the code: 1939-05, 1939/05/06, 6.5.1939, 19390506. A year may be a number.
+_YEAR, _MONTH, _DAY = r"(?:1[0-9]|20)\d\d", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_DATED = re.compile(
+    rf"(?<!\d)(?:{_YEAR}-{_MONTH}(?:-{_DAY})?|{_YEAR}([./]){_MONTH}\1{_DAY}"
+    rf"|{_DAY}([-./]){_MONTH}\2{_YEAR}|{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\D*$"
+)
 
-def next_code(code: str) -> str:
+
+def next_code(code: str, years: Collection[str] = ()) -> str:
     """Return the code with its last number one higher, as wide as before: “MS 09” gives “MS 10”.
 
-    Empty for a code without a number: what would follow it nobody can say.
+    Empty for a code without a number, and where that number is of a date, or one of the `years` of the piece:
+    what would follow nobody can say.
     """
     found = _LAST_NUMBER.search(code)
-    if not found:
+    if not found or found[1] in years or _DATED.search(code):
         return ""
     number = str(int(found[1]) + 1).zfill(len(found[1]))
     return f"{code[: found.start()]}{number}{found[2]}"

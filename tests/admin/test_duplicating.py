@@ -108,11 +108,24 @@ def test_the_code_that_is_proposed_is_free(postcard, cataloguer):
         ("A/2/99", "A/2/100"),
         ("MS 7 bis", "MS 8 bis"),
         ("MS C", ""),
+        ("TR/1939-05-06", ""),
+        ("TR/1939-05", ""),
+        ("TR 6.5.1939 verso", ""),
+        ("TR 19390506", ""),
+        ("TR/1939-05-06/9", "TR/1939-05-06/10"),
+        ("1939/45", "1939/46"),
+        ("MS 1045", "MS 1046"),
         ("", ""),
     ],
 )
 def test_the_next_code_counts_on_in_the_same_width(code, after):
     assert next_code(code) == after
+
+
+def test_a_code_that_ends_in_the_date_of_the_piece_proposes_none(postcard, cataloguer):
+    for code in ("TR/1930-04-29", "TR/1930"):
+        Item.objects.filter(pk=postcard.pk).update(reference_code=code)
+        assert not fields_of(cataloguer.get(address(postcard, "as=next"))).get("reference_code")
 
 
 def test_only_who_may_add_items_and_only_items(postcard, cataloguer, at_desk, django_user_model):
