@@ -26,12 +26,20 @@ _PEERAGE = re.compile(
 _LADY = re.compile(
     rf", (?:Dowager )?(?:Lady|Lord|Baroness|Viscountess|Marchioness) {WORD}"
 )  # Emma, Lady Muster
+# Where a headline goes on: "to Otto Stubb Regarding His New Book", "TO OTTO STUBB ON THE WAR".
+_SUBJECT = re.compile(
+    r" (?i:regarding|about|concerning|on|from|with|during|re|after|before|while|asking|thanking|discussing|"
+    r"accepting|declining|sending|written|dated|signed)\b"
+)
+_FIRM = re.compile(rf"(?:, {WORD}){{0,3}},? (?:&|and) (?:Co|Sons?|Company|Bros|Brothers)\b\.?")
 _FORM_ALONE = re.compile(r"(?:Mr|Mrs|Miss|Ms|Messrs|Dr|Sir|Rev|Hon|Prof|Gen|Col|Maj|Capt|Lt|Mme|Mlle)\.?")
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|Esqr?\b\.?|Esquire\b|I{2,3}\b)")
 _REGNAL = re.compile(rf"(?:(?<= [IVX])|(?<= [IVX][IVX]))\.? (?:of|von|de|d') ?{WORD}")
 _SECOND_PARTNER = re.compile(rf" (?:and|&|et|und) (?P<lady>(?=(?:Lady|Mrs|Miss|Madame|Frau)\b))?(?={WORD})")
+_HELPERS = "aide|secretary|assistant|clerk|steward"
 _WHOSE_KIN = re.compile(
-    rf" (?:[a-z-]+ ){{0,2}}?(?:{any_of((*FAMILY, *RELATIONS, *KIN, *CALLED))})(?:(?P<on>,? (?=[{UPPER}]))|\b)"
+    rf" (?:[a-z-]+ ){{0,2}}?(?:{any_of((*FAMILY, *RELATIONS, *KIN, *CALLED))}|{_HELPERS})"
+    rf"(?:(?P<on>,? (?=[{UPPER}]))|\b)"
 )
 _TOWN = re.compile(rf".* (?:{any_of(STATE_SIGNS)})\.?")
 _STATE_BEHIND = re.compile(rf", ?(?:{any_of(STATES)}|{any_of(STATE_SIGNS)})\b")
@@ -42,6 +50,8 @@ def full_name_at(text: str, start: int) -> Span | None:
     name = name_at(text, start)
     if name is None:
         return None
+    subject = _SUBJECT.search(text, *name)
+    name = Span(name.start, subject.start()) if subject else name
     words = text[name.start : name.end]
     if _TOWN.fullmatch(words) or (" " not in words and _STATE_BEHIND.match(text, name.end)):
         return None
@@ -67,6 +77,9 @@ def _of_whom(text: str, name: Span) -> Span | None:
 
 def _with_partner(text: str, name: Span) -> Span:
     """`Messrs. Stubb and Blank`, `Otto and Jane Stubb`, `Sir Otto and Lady Stubb`."""
+    firm = _FIRM.match(text, name.end, name.end + 80)
+    if firm:
+        return Span(name.start, firm.end())
     partner = _SECOND_PARTNER.match(text, name.end)
     words = text[name.start : name.end].split()
     if partner is None or not (

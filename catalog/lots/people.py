@@ -27,7 +27,7 @@ WORD = (
 _SUPPLIED = rf"\[{WORD}(?: {WORD}){{0,4}}\]"
 _PIECE = rf"(?:{WORD}|{_SUPPLIED})"
 _LINK = rf"(?: (?:{'|'.join(PARTICLES)}|d'|&)){{0,3}} ?"
-_NICKNAME = rf" [\"“'‘][{UPPER}][\w'-]+[\"”'’](?= [{UPPER}])"  # Amos "Rube" Testa
+_NICKNAME = rf" \(?[\"“'‘][{UPPER}¤][\w'¤-]+[\"”'’]\)?(?= [{UPPER}])"  # Amos "Rube" Testa
 _COUPLE = r"(?:(?:Mr|Dr|Sir|Lord|Prof|Herr)\.? (?:and|&|und) (?:Mrs|Lady|Frau)\.? )?"
 NAME = rf"{_COUPLE}(?:(?:von|van|de|du|d') ?)?{_PIECE}(?:(?:{_NICKNAME})?{_LINK}{_PIECE}){{0,7}}"
 _NAME = re.compile(NAME)

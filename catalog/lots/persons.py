@@ -52,12 +52,12 @@ _OFFICER_OF_BODY = re.compile(
 )
 _AFTER_INSTITUTION = re.compile(rf".*\b(?:{any_of(INSTITUTIONS)}),? (?=[{UPPER}]\S* ?\S*[{UPPER}])")
 _ROLES = re.compile(
-    rf"(?:(?:[a-zà-ÿ][\w'-]*|[{UPPER}][\w-]+(?= [a-z])|&)(?:,| and| or)? |to be "
+    rf"(?:(?:[a-zà-ÿ][\w'/-]*|\d+-[a-z-]+|[{UPPER}][\w-]+(?= [a-z])|&)(?:,| and| or)? |to be "
     rf"){{0,16}}?(?=(?:[dl]')?[{UPPER}\[])"
 )
 _ROLE_BEHIND = re.compile(
     rf"[{UPPER}][\w'-]+(?: (?!(?:in|on|about|of|to|for|and|with|at|from|by|who|which|that|is|was|as|"
-    rf"regarding)\b|\w+ing\b)[a-z][\w-]+){{1,3}} (?=[{UPPER}])"
+    rf"de|von|van|der|du|la|le|di|da|del|zu|des|den|regarding)\b|\w+ing\b)[a-z][\w-]+){{1,3}} (?=[{UPPER}])"
 )
 # `his former Chief of Staff, Amos Testa`, `her Chancellor of the Exchequer Otto Muster`.
 _HIS_OFFICE = re.compile(
@@ -68,7 +68,8 @@ _HIS_OFFICE = re.compile(
 )
 _FRENCH_OF = re.compile(r".*\b(?:de|du|des|de la|de l'|d'|en|dans|sur|par|avec) ?(?:[dl]')?")
 _FRENCH_RANKED = re.compile(
-    rf"(?:la |le |l')?(?:{any_of(FRENCH_RANKS)})(?: [a-zà-ÿ]+)? (?:de la |de l'|de |du |des |d')(?={NAME})"
+    rf"(?:(?:Monsieur|Madame|M\.|Mme) )?(?:la |le |l')?(?:{any_of(FRENCH_RANKS)})"
+    rf"(?: [a-zà-ÿ]+)? (?:de la |de l'|de |du |des |d')(?={NAME})"
 )
 _FRENCH_SOMEBODY = re.compile(
     rf"(?:une?|sa|son|leur)(?: (?:jeune|vieil|vieux|cher|chère))? (?:{any_of(FRENCH_SOMEBODY)})\b"

@@ -10,9 +10,25 @@ from catalog.lots.kinds import mentions
 from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, Span, name_at
 from catalog.lots.persons import person_at
-from catalog.lots.quoted_names import identified, inscribed, on_the_cover, quoted_at, titled_quotation
-from catalog.lots.words.people import ADDRESSING, TITLES, UNKNOWN
-from catalog.lots.words.recipients import NAMELESS, NOBODY_PAID, SERVING, TAKING_TO, UNKNOWN_TOO
+from catalog.lots.quoted_names import (
+    addressed_in,
+    identified,
+    inscribed,
+    on_the_cover,
+    quoted_at,
+    titled_quotation,
+)
+from catalog.lots.words.listing import listed
+from catalog.lots.words.people import ADDRESSING, KIN, TITLES, UNKNOWN
+from catalog.lots.words.recipients import (
+    CALLED,
+    FAMILY,
+    NAMELESS,
+    NOBODY_PAID,
+    SERVING,
+    TAKING_TO,
+    UNKNOWN_TOO,
+)
 
 _LETTER_TO = re.compile(
     r"\b(?:letters?|note|card|postcard|telegram|message|missive|reply|correspondence|written|document|"
@@ -33,7 +49,7 @@ _HEADS_SENTENCE = re.compile(
     r"(?:(?<=[.!?;:)\]]\s)|(?<=-\s)|(?<=\s\s)|(?P<line>(?<=[^.!?;:)\]-]\s)))"
     r"(?:To|À|Au|A(?= l'| la | M\.| Mme| son | sa | Monsieur | Madame )|"
     r"(?:(?:Wohl|Vermutlich|Wahrscheinlich) an|(?P<german>An))(?= (?:den|die|das|"
-    r"seine[nr]?|ihre[nr]?|Herrn|einen|Frau|\"|[A-ZÄÖÜ][\w.]+ (?:von |van |de )?[A-ZÄÖÜ]))) "
+    r"seine[nr]?|ihre[nr]?|Herrn|einen|Frau|\"|[A-ZÄÖÜ][\w.]+ (?:von |van |de )?[A-ZÄÖÜ]))):? "
 )
 _BEHIND_GERMAN_KIND = re.compile(
     r"(?: ?m\. ?U\.| mit (?:e\. )?U\.)?(?: ?\([^()]{0,80}\))?,? an "
@@ -61,7 +77,7 @@ _FRENCH_TO = re.compile(
 )
 _TO = re.compile(
     r"(?<![\w-])(?:to|à|au(?! (?:quartier|ch[âa]teau|camp|palais|bas|verso|dos|recto|crayon|sujet))) "
-    r"|\bTO (?:(?:HIS|HER|THE|AN?) (?:[A-Z]+ )?)?(?=[A-Z]{2,})"
+    r"|\bTO (?=[A-Z]{2,})"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE_TO = re.compile(
@@ -97,6 +113,9 @@ _OTHER_PARTY = re.compile(
 _NAMELESS = re.compile(
     rf"\b(?:to|of|An|an|à) (?:an? |einen |un )?(?:{'|'.join([*UNKNOWN.split(), *UNKNOWN_TOO])}|"
     rf"unbekannten?|inconnu) (?:{'|'.join(NAMELESS)})s?\b"
+)
+_SMALL = frozenset(
+    (*listed("the of and his her their an on about in from for with to"), *KIN, *FAMILY, *CALLED)
 )
 _ROLES_BEFORE_QUOTATION = re.compile(r"(?:(?:his|her|their|the|an?|son|sa) (?:[\w-]+ ){0,4})?(?=[\"'])")
 _SUPPOSED = re.compile(rf" (\[(?:\?|probably |possibly |perhaps )?(?:[a-z]+ )?{NAME}\??\])")
@@ -172,9 +191,25 @@ def addressee(lot: Lot, start: int, *, keep_article: bool = True) -> Span | None
         return quoted_at(lot, start, quotation.end)
     if lot.straight[start : start + 1] == "[":
         return name_at(lot.straight, start) or _whole_bracket(lot, start)
+    if lot.bare.startswith("TO ", start - 3) and re.match(r"[A-Z]{2,}", lot.bare[start : start + 2]):
+        return _in_capitals(lot, start)
+    if lot.bare.startswith("The ", start):
+        person = addressed_in(lot.bare, start, len(lot.bare)) or person_at(lot.bare, start + len("The "))
+        return Span(start, person.end) if person else None
     start += len("the order of ") if lot.straight.startswith("the order of ", start) else 0
     start += len("Dear ") if lot.straight.startswith("Dear ", start) else 0
     return person_at(lot.bare, start, keep_article=keep_article)
+
+
+def _in_capitals(lot: Lot, start: int) -> Span | None:
+    """`TO THE DUKE OF MOCKPORT`: read as it would stand in small letters; the places are the same."""
+    part = re.sub(
+        r"\b[A-ZÀ-Þ][A-ZÀ-Þ']+\b",
+        lambda word: word[0].lower() if word[0].lower() in _SMALL else word[0].capitalize(),
+        lot.bare[start : start + 200],
+    )
+    person = person_at(part, 0)
+    return Span(start + person.start, start + person.end) if person else None
 
 
 def _whole_bracket(lot: Lot, start: int) -> Span | None:
