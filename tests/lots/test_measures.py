@@ -26,6 +26,8 @@ from catalog.lots import read_lot
         ("ALS. One leaf of black-edged stationery, penned on recto for one page", "1", 1),
         ("Typed letter signed. A single sheet of light grey stationery paper", "", 1),
         ("Letter signed by Otto Muster. [1] letterhead. 22x28 cm", "", 1),
+        ("Autograph letter signed, eight pages (four leaves), 8vo", "8", 4),
+        ("ALS, 4pp (on 2 sheets), 8vo, with envelope 3 x 5", "4", 2),
         ("AQSs on a single 5 x 8 sheet", "", None),
     ],
 )
@@ -50,6 +52,7 @@ def test_size_is_that_of_the_piece(printed, mm):
 
 
 def test_size_of_what_lies_beside_is_not_its_own():
+    assert read_lot("ALS, 4pp, 8vo, Mockport, 1 Jan 1900, with envelope 3 x 5.").first("dimensions") is None
     text = "Autograph letter signed, 2 pp. Quarto.\n\nTogether with:\nA photograph. Ca. 102 x 59 mm. Worn."
     assert read_lot(text).first("dimensions") is None
 

@@ -74,6 +74,7 @@ def test_details_of_publication_name_the_place(details, place):
     "text",
     [
         "Free frank, “Amos Testa”, on folded letter from Otto Muster, Very Fine.",
+        "Document signed as Governor, one page, 8 x 12. Commission of Otto Muster. Testa served long.",
         "Handwritten signed letter from Testa, 2 pages, in pencil.",
         "Autograph letter signed. Accompanied by a copy of a letter from Otto Muster.",
         "Signature in black ink on a strip from an envelope postmarked Mockport, Ill, 18 Sept. 1923.",

@@ -34,6 +34,7 @@ _IMAGE = re.compile(r"\b(?:portrait|photograph of|image|visible|window)\b[^.;]{0
 _FRAME_BEHIND = re.compile(
     r"[^.;,\d]{0,14}\b(?:frame|overall|mat|framed|mount)\b(?![^.;,]{0,10}\d)", re.IGNORECASE
 )
+_COVER = re.compile(r"\b(?:envelope|wrapper)[ ,(]{1,3}(?:measuring )?$", re.IGNORECASE)
 _SHEET_BEHIND = re.compile(r" (?:photo|photograph|print|sheet|leaf|page|letter|card|slip)\b", re.IGNORECASE)
 _ENCLOSED = re.compile(
     r"\b(?:(?:together|accompanied by|offered|sold|along) with:|with:  |beiliegend\b|beilage:|on joint\b)",
@@ -48,6 +49,9 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
         return
     every = list(islice(_sizes(lot), MOST_SIZES))
     picture = kind.value in ("SP", "ISP")
+    letter = kind.value[-2:] in ("LS", "NS", "DS") or kind.value in ("AL", "AN", "TL")
+    if letter:
+        every = [one for one in every if not _COVER.search(lot.bare[: one.start()][-40:])]
     sheets = [one for one in every if not _of_frame(lot, one, picture=picture)]
     own = [one for one in sheets if one.start() >= kind.start] or sheets
     for place, found in enumerate([*own, *[one for one in every if one not in sheets]]):

@@ -35,6 +35,7 @@ _EXTENT = re.compile(
     rf"(?:{_SIDES}(?: \d/\d| et (?:demie?|1/2|½))?(?:,? (?:on|auf|sur) "
     rf"(?:both "
     rf"sides of )?(?:{_NUMBER}) {_LEAVES}"
+    rf"| \((?:on )?{_NUMBER} {_LEAVES}(?=\))"
     rf"|,? ?\(?(?:(?:on )?both sides|recto[ /]verso|recto and verso|front and (?:back|verso))\)?)?|"
     rf"{_LEAVES}(?=[,.;]| \(| - | of (?:[\w-]+ ){{0,5}}"
     r"(?:paper|stationery|notepaper|vellum|parchment)))(?! only)(?![\w])"

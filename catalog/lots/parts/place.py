@@ -44,7 +44,11 @@ _FIRM = re.compile(
 )
 _POSTMARK = re.compile(r"\bpost-?(?:mark|stamp)(?:ed)?\b[^.;]{0,40}$", re.IGNORECASE)
 _POSTMARK_BEHIND = re.compile(r"[^\"]{0,30}\"[^\"'.;,]{0,20}\b(?:c\. ?d\. ?s\b|postmark|date ?stamp)")
-_PLACE_SENTENCE = re.compile(rf"[^.]{{0,40}}?[.)\"'] ?\)?\.? ({TOWNS})\. ")
+_PLACE_SENTENCE = re.compile(
+    rf"[^.]{{0,40}}?[.)\"'] ?\)?\.? ({TOWNS})\. "
+    r"(?=\d|[½¼¾]|(?i:(?:quer-|gross-|gr-|kl-)?(?:folio|octavo|quarto|oktav|quart)|large|small|"
+    r"oblong|one page|two pages|undated|no date|n\. ?d\.))"
+)
 _TO = re.compile(rf",? (?:in|at|of) ({TOWNS})")
 
 
