@@ -8,7 +8,9 @@ from catalog.chain.bounds import Bounds, bounds_of, bounds_of_event
 from catalog.chain.chain import Chain, Gap, Impossible, Overlap, Sight, chain_of
 from catalog.chain.drawing import Captions, Drawing, draw
 from catalog.chain.methods import METHODS, Method, method_of
+from catalog.chain.silence import is_silent, unknown_words
 from catalog.chain.spans import TRACKS, Span, Track
+from catalog.chain.stretches import unknown_stretches
 from catalog.chain.svg import svg_of
 from catalog.chain.whole import chain_of_item
 
@@ -31,6 +33,9 @@ __all__ = [
     "chain_of",
     "chain_of_item",
     "draw",
+    "is_silent",
     "method_of",
     "svg_of",
+    "unknown_stretches",
+    "unknown_words",
 ]

@@ -4,7 +4,7 @@ Nothing is given a date that no source gives: what is undated stands beyond the 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import floor
 
@@ -17,8 +17,8 @@ from catalog.values.dates.days import from_day
 UNDATED_ZONE = 0.2
 REACH = 10
 """Years drawn beyond the last known one where a gap runs on to a step without a date."""
-TAIL = 0.045
-"""How far an open end is drawn."""
+MOMENT = 0.025
+"""Share of the axis within which two marks are of one moment."""
 
 
 @dataclass(frozen=True)
@@ -39,16 +39,20 @@ class Mark:
     open_before: bool = False
     open_after: bool = False
     doubted: bool = False
+    event: str = ""
+    stated: Bounds = field(default=Bounds())
 
 
 @dataclass(frozen=True)
 class Empty:
-    """A stretch of a track of which nothing is known; the years are those that it may cover."""
+    """A stretch of a track of which nothing is known, between two marks; the years are those it may cover."""
 
     begin: float
     end: float
     is_certain: bool
     years: str = ""
+    after: Mark | None = None
+    before: Mark | None = None
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,7 @@ class Axis:
         for sight in self.chain.sights:
             if sight.bounds.days and self.years:
                 place = self.at_day(sight.bounds.days[0])
-                yield Mark("place", place, place, sight.name)
+                yield Mark("place", place, place, sight.name, stated=sight.bounds)
 
     def _spans(self, spans: Sequence[Span]) -> Iterator[Mark]:
         for index, span in enumerate(spans):
@@ -132,6 +136,8 @@ class Axis:
                 open_before=stated.possible_from is None and stated.definite_from is not None,
                 open_after=stated.definite_until is not None and stated.possible_until is None,
                 doubted=bool(span.certainty) or span.uncertain,
+                event=span.event,
+                stated=stated,
             )
 
     def _finish(self, span: Span, following: Span | None, begin: float) -> float:
@@ -144,21 +150,27 @@ class Axis:
         return begin
 
     def empty(self, track: Track) -> tuple[Empty, ...]:
-        """Return the stretches of the track of which nothing is known, from the first mark to the end."""
+        """Return the stretches of the track of which nothing is known, from the first mark on.
+
+        Beyond the last step nothing is asked, and marks of one moment have a gap only where one is stated.
+        """
         start = min((mark.begin for mark in self.marks), default=0.0)
-        found, reached = [], start
+        found, reached, last = [], start, None
         for mark in sorted((each for each in self.marks if each.track == track), key=lambda each: each.begin):
             if mark.begin > reached:
-                found.append(self._stretch(track, reached, mark.begin))
-            reached = max(reached, mark.end)
-        if reached < 1:
-            found.append(self._stretch(track, reached, 1.0))
-        return tuple(found)
+                found.append(self._stretch(track, (reached, mark.begin), last, mark))
+            reached, last = max(reached, mark.end), mark if mark.end >= reached else last
+        if reached < 1 and not (last and last.number == len(self.chain.steps)):
+            found.append(self._stretch(track, (reached, 1.0), last, None))
+        stated = {gap.before for gap in self.chain.gaps if gap.track == track}
+        return tuple(each for each in found if each.end - each.begin >= MOMENT or _leads(each) in stated)
 
-    def _stretch(self, track: Track, begin: float, end: float) -> Empty:
+    def _stretch(
+        self, track: Track, ends: tuple[float, float], after: Mark | None, before: Mark | None
+    ) -> Empty:
         certain = [gap for gap in self.chain.gaps if gap.track == track and gap.kind == "certain"]
-        is_certain = any(self._covers(gap.bounds, begin, end) for gap in certain)
-        return Empty(begin, end, is_certain, self._years_of(begin, end))
+        is_certain = any(self._covers(gap.bounds, *ends) for gap in certain)
+        return Empty(*ends, is_certain, self._years_of(*ends), after, before)
 
     def _covers(self, bounds: Bounds, begin: float, end: float) -> bool:
         first, last = bounds.definite_from, bounds.definite_until
@@ -202,6 +214,10 @@ class Axis:
             yield self.begin, self.begin / 2
         if self.years is not None and self.end < 1:
             yield self.end, (1 + self.end) / 2
+
+
+def _leads(stretch: Empty) -> str | None:
+    return stretch.before.event if stretch.before else None
 
 
 def _whole(year: float) -> int:

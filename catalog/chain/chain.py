@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from catalog.chain.bounds import Bounds, Day, bounds_of
-from catalog.chain.spans import TRACKS, Joint, Span, Track, every_step, spans_on
+from catalog.chain.spans import TRACKS, Joint, Span, Track, every_step, known_steps, spans_on
 from catalog.record.document import DateValue
 from catalog.record.parts.provenance import ProvenanceEvent
 
@@ -72,7 +72,7 @@ class Sight:
 
 @dataclass(frozen=True)
 class Chain:
-    """`breaks` are the gaps between steps, whatever their track; `gaps` those of the three tracks."""
+    """`breaks` are the gaps between steps that name somebody, on any track; `gaps` those of each track."""
 
     owner: tuple[Span, ...]
     holder: tuple[Span, ...]
@@ -108,7 +108,7 @@ def chain_of(
         holder=tracks["holder"],
         place=tracks["place"],
         steps=steps,
-        breaks=tuple(_gaps(steps, "")),
+        breaks=tuple(_gaps(known_steps(events), "")),
         gaps=tuple(gap for track in TRACKS for gap in _gaps(tracks[track], track)),
         overlaps=tuple(each for track in TRACKS for each in _overlaps(tracks[track])),
         impossible=tuple(_impossible(steps, begun)),
@@ -119,7 +119,7 @@ def chain_of(
 
 def _gaps(spans: Sequence[Span], track: Track | Literal[""]) -> Iterator[Gap]:
     for before, after in pairwise(spans):
-        bounds = _between(before.stated, after.stated)
+        bounds = between(before.stated, after.stated)
         certain = _is_some(bounds.definite_from, bounds.definite_until)
         asked = after.joint == "period" or (after.joint == "" and _apart(before.stated, after.stated))
         if certain or asked:
@@ -132,7 +132,7 @@ def _apart(before: Bounds, after: Bounds) -> bool:
     return bool(before.days and after.days) and after.days[0] - before.days[-1] > 1
 
 
-def _between(before: Bounds, after: Bounds) -> Bounds:
+def between(before: Bounds, after: Bounds) -> Bounds:
     """Return the four dates of what lies between: after the last known day, before the next known one."""
     known = before.definite_until if before.definite_until is not None else before.definite_from
     begins = after.definite_from if after.definite_from is not None else after.definite_until

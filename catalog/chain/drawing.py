@@ -6,7 +6,7 @@ Pure geometry: pages colour the roles by style sheet, `svg` gives them literal c
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from catalog.chain.axis import Axis, Empty, Mark
+from catalog.chain.axis import MOMENT, Axis, Empty, Mark
 from catalog.chain.chain import Chain
 from catalog.chain.spans import TRACKS, Track
 
@@ -104,8 +104,6 @@ def draw(chain: Chain, captions: Captions | None = None) -> tuple[Drawing, Drawi
 # --- lying: time runs to the right, a row for each track ---------------------------------------------------
 
 LEFT, RIGHT, TOP, ROW, BAR = 76, 868, 40, 58, 22
-NEAR = 0.025
-"""Share of the axis within which two places are of one moment."""
 OPEN = 30
 """How far an end that nobody knows is drawn beyond what is known."""
 
@@ -171,7 +169,7 @@ def joined(marks: Iterator[Mark]) -> list[Mark]:
     """Return the marks; places of one moment become one: “Büyükada → Paris”."""
     found: list[Mark] = []
     for mark in marks:
-        same = [n for n, each in enumerate(found) if abs(each.begin - mark.begin) < NEAR]
+        same = [n for n, each in enumerate(found) if abs(each.begin - mark.begin) < MOMENT]
         if mark.track != "place" or not same:
             found.append(mark)
             continue

@@ -6,6 +6,7 @@ from typing import Literal
 
 from catalog.chain.bounds import Bounds, Day, bounds_of_event
 from catalog.chain.methods import BY_HOUSE, CUSTODY, ENDS, PLACE, TITLE, method_of
+from catalog.chain.silence import is_silent, unknown_words
 from catalog.record.document import Link
 from catalog.record.parts.provenance import ProvenanceEvent
 
@@ -43,15 +44,19 @@ def name_of(link: Link) -> str:
 
 
 def party_of(event: ProvenanceEvent) -> str:
-    """Return who it was for the public: a label goes before the name."""
-    return event.party_label or name_of(event.party)
+    """Return who it was for the public: a label goes before the name, and “unknown” is nobody's."""
+    return "" if unknown_words(event) else event.party_label or name_of(event.party)
 
 
 def tracks_of(event: ProvenanceEvent) -> Iterator[Track]:
     """Yield the tracks on which the event begins a span.
 
     A capacity that was chosen goes before what the method moves; without either it was there, no more.
+    Where the source says that nobody is known, the place alone may be.
     """
+    if unknown_words(event):
+        yield from ("place",) if name_of(event.place) else ()
+        return
     moves = method_of(event.method).moves
     passes = event.capacity == "" and TITLE in moves and event.method not in BY_HOUSE
     owns = event.capacity == "owner" or passes
@@ -75,10 +80,48 @@ def spans_on(track: Track, events: Sequence[ProvenanceEvent]) -> tuple[Span, ...
         joint = _weaker(joint, _joint(event))
         if event.method in ENDS:
             joint = _lost(track, event, found) or joint
+        elif is_silent(event) and track not in set(tracks_of(event)):
+            joint = _silenced(event, found, joint)
         elif track in set(tracks_of(event)):
             found.append(_span(track, number, event, joint if found else ""))
             joint = "semicolon"
     return tuple(_passed_on(found))
+
+
+def known_steps(events: Sequence[ProvenanceEvent]) -> tuple[Span, ...]:
+    """Return the steps that name somebody as if on one track: what lies between them is not known."""
+    found: list[Span] = []
+    joint: Joint = "semicolon"
+    for number, event in enumerate(events, 1):
+        joint = _weaker(joint, _joint(event))
+        if is_silent(event):
+            joint = _silenced(event, found, joint)
+        else:
+            found.append(_span("holder", number, event, joint if found else ""))
+            joint = "semicolon"
+    return tuple(_passed_on(found))
+
+
+def _silenced(event: ProvenanceEvent, found: list[Span], joint: Joint) -> Joint:
+    """Of what follows unread words nothing is said; what follows “unknown” follows after a gap.
+
+    Where the gap follows directly, it ends the time of whoever came before.
+    """
+    if not unknown_words(event):
+        return _weaker(joint, "")
+    bounds = bounds_of_event(event)
+    end = (bounds.possible_from, bounds.definite_from)
+    if found and joint == "semicolon" and end != (None, None):
+        found[-1] = _ending(found[-1], end)
+    return "period"
+
+
+def _ending(last: Span, end: tuple[Day, Day]) -> Span:
+    is_ended = last.stated.possible_until is not None or last.stated.definite_until is not None
+    if is_ended or not _fits(last.stated, end):
+        return last
+    stated = replace(last.stated, definite_until=end[0], possible_until=end[1])
+    return replace(last, stated=stated, bounds=stated)
 
 
 def _lost(track: Track, event: ProvenanceEvent, found: list[Span]) -> Joint:
@@ -122,7 +165,7 @@ def _span(track: Track, number: int, event: ProvenanceEvent, joint: Joint) -> Sp
         event=event.id,
         number=number,
         track=track,
-        name=name_of(link) if track == "place" else party_of(event),
+        name=name_of(link) if track == "place" else party_of(event) or unknown_words(event),
         ark=link.ref.ark if link.ref and not is_labelled else "",
         bounds=bounds,
         stated=bounds,

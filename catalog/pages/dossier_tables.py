@@ -83,11 +83,11 @@ def _step(number: int, step: Step, context: Context) -> tuple[Cell, ...]:
 def _tracks(told: Dossier, context: Context) -> Table:
     rows = []
     for track in told.chain.tracks:
-        gaps = {each.before: each for each in told.chain.gaps if each.track == track.name}
+        gaps = [each for each in told.chain.gaps if each.track == track.name]
         for span in track.spans:
-            if span.part in gaps:
-                rows.append(_gap_row(gaps[span.part], context))
+            rows += [_gap_row(each, context) for each in gaps if each.before == span.part]
             rows.append(_span_row(track.name, span, context))
+        rows += [_gap_row(each, context) for each in gaps if track.spans and not each.before]
         rows += [] if track.spans else [_nothing(track.name)]
     return Table(
         key="tracks",

@@ -1,13 +1,13 @@
 """The chain of owners, holders and places in words: steps as the AAM Guide writes them, and gaps as gaps."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalog.chain import Chain as Tracks
-from catalog.chain import chain_of_item
+from catalog.chain import chain_of_item, is_silent, unknown_words
 from catalog.chain.bounds import year_of
 from catalog.chain.text import write
 from catalog.chain.years import ASKED_YEARS
@@ -96,9 +96,14 @@ def chain_of(record: ItemRecord, context: Context) -> Chain:
     made = year_of(tracks.made.possible_from)
     broken = {gap.before for gap in tracks.breaks}
     steps: list[Step] = []
-    for event in record.provenance:
-        before = steps[-1] if steps else None
-        steps.append(_step(event, before, made, context, is_broken=event.id in broken))
+    known: Step | None = None
+    for number, event in enumerate(record.provenance, 1):
+        joint = _joint(event, steps[-1] if steps else None, known, is_broken=event.id in broken)
+        step = _step(event, number, context, joint)
+        if known and joint == "gap":
+            step = replace(step, gap=_gap(known, event, made, context))
+        steps.append(step)
+        known = known if is_silent(event) else step
     gaps = tuple(step.gap for step in steps if step.gap)
     return Chain(
         _lead(steps, gaps),
@@ -129,14 +134,20 @@ def _oddities(tracks: Tracks, steps: list[Step]) -> Iterator[str]:
         }
 
 
-def _step(
-    event: ProvenanceEvent, before: Step | None, made: int | None, context: Context, *, is_broken: bool
-) -> Step:
-    part = event.id
-    years = years_of(event.date)
+def _joint(event: ProvenanceEvent, before: Step | None, known: Step | None, *, is_broken: bool) -> str:
+    """Return how a step follows: across words that name nobody nothing passes directly."""
+    if is_broken:
+        return "gap"
+    return event.transfer if before and before is known and not is_silent(event) else ""
+
+
+def _step(event: ProvenanceEvent, number: int, context: Context, joint: str) -> Step:
+    part, is_gap = event.id, bool(unknown_words(event))
     party = context.link(event.party, "party", part)
     if not party or event.party_label:
-        party = context.marked(Said(event.party_label or _("somebody not named")), "party_label", part)
+        party = context.marked(
+            Said(event.party_label or unknown_words(event) or _("somebody not named")), "party_label", part
+        )
     party = Said(
         party.text,
         party.address,
@@ -146,13 +157,12 @@ def _step(
         chip=party.chip,
         key=f"{part}-party",
     )
-    joint = "gap" if is_broken else event.transfer
     return Step(
         id=part,
-        number=before.number + 1 if before else 1,
+        number=number,
         party=party,
         capacity=event.capacity,
-        capacity_label=_capacity(event.capacity),
+        capacity_label=_("a gap that the source states") if is_gap else _capacity(event.capacity),
         method=context.label("provenance-method", event.method),
         through=context.ref(event.through, "through", part) or Said(event.through_label),
         place=context.link(event.place, "place", part),
@@ -162,10 +172,10 @@ def _step(
         reference=event.reference,
         statement=event.statement,
         note=event.note,
-        joint=joint if before else "",
-        gap=_gap(before, event, years, made, context) if before and joint == "gap" else None,
+        joint=joint,
+        gap=None,
         sources=context.sources.of("", part),
-        years=years,
+        years=years_of(event.date),
         until_years=years_of(event.until),
     )
 
@@ -182,11 +192,10 @@ def _end(step: Step) -> int | None:
 def _gap(
     before: Step,
     event: ProvenanceEvent,
-    years: tuple[int | None, int | None],
     made: int | None,
     context: Context,
 ) -> Gap:
-    first, last = _end(before), years[0]
+    first, last = _end(before), years_of(event.date)[0]
     begins = (before.until or before.date).text if first else _("date not stated")
     ends = context.date(event.date).text
     return Gap(before.number, begins, ends, first, last, _risk(first, last, made))

@@ -1,17 +1,18 @@
 """The tracks of a chain as drawings and as tables that say the same, for those who do not see them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from catalog.chain import TRACKS, Bounds, Captions, Chain, Drawing, Gap, Span, draw
+from catalog.chain import TRACKS, Bounds, Captions, Chain, Drawing, Gap, Span, Track, draw, unknown_stretches
 from catalog.pages.dates import say_day
 from catalog.values.dates import day_to_iso
 
 
 @dataclass(frozen=True)
 class TrackRow:
-    """A span, or a gap between two; the four dates are words, empty where they are open or not known."""
+    """A span, or a gap beside one; the four dates are words, empty where they are open or not known."""
 
     number: int
     name: str
@@ -43,23 +44,19 @@ def drawings_of(chain: Chain) -> tuple[Drawing, ...]:
 
 
 def tables_of(chain: Chain, language: str) -> tuple[TrackTable, ...]:
-    titles = captions()
-    return tuple(
-        TrackTable(titles.of(track), _rows(chain, chain.tracks[track], language))
-        for track in TRACKS
-        if chain.tracks[track]
-    )
+    titles, gaps = captions(), unknown_stretches(chain)
+    rows = {track: tuple(_rows(chain.tracks[track], track, gaps, language)) for track in TRACKS}
+    return tuple(TrackTable(titles.of(track), rows[track]) for track in TRACKS if rows[track])
 
 
-def _rows(chain: Chain, spans: tuple[Span, ...], language: str) -> tuple[TrackRow, ...]:
-    gaps = {gap.before: gap for gap in chain.gaps if gap.track == spans[0].track}
-    found = []
+def _rows(spans: tuple[Span, ...], track: Track, gaps: tuple[Gap, ...], language: str) -> Iterator[TrackRow]:
+    """Yield the spans with the gaps that the drawing hatches before, between and after them."""
+    own = [gap for gap in gaps if gap.track == track]
     for span in spans:
-        if span.event in gaps:
-            found.append(_gap(gaps[span.event], language))
+        yield from (_gap(gap, language) for gap in own if gap.before == span.event)
         name = span.name or captions().unnamed
-        found.append(TrackRow(span.number, name, False, False, *_days(span.bounds, language)))
-    return tuple(found)
+        yield TrackRow(span.number, name, False, False, *_days(span.bounds, language))
+    yield from (_gap(gap, language) for gap in own if not gap.before)
 
 
 def _gap(gap: Gap, language: str) -> TrackRow:

@@ -12,7 +12,8 @@ NAMES = ("Anna", "J. Hudig", "Knoedler & Co.", "Duveen Brothers, Inc.", "private
          "a house", "Rosenthal, Gérard", "X; Y", "sale", "gift to B", "Bruno [1]", "(C)",
          "who was 1930?", "“D”", "E. F", "by 1930", "Paris", "lot 5", "the “big” one; or not. Yes",
          "Notes: [1]. x", "possibly F", "Троцкий", "[", ")", "?", "G?", "[H]", "for $400", "until 1960",
-         "through I", "somebody not named", "as agent", "Jr.", "dated “1”")  # fmt: skip
+         "through I", "somebody not named", "as agent", "Jr.", "dated “1”", "unknown",
+         "whereabouts unknown", "$5 (£3)")  # fmt: skip
 names = st.one_of(st.sampled_from(NAMES), st.text(max_size=10))
 dates = st.one_of(
     st.builds(dict, edtf=st.sampled_from(DATES)),
@@ -58,6 +59,8 @@ SIGNS = (
     "lot 3",
     "until ",
     " for $5",
+    "untraced",
+    "unknown, ",
     "J. ",
     "Co. ",
 )

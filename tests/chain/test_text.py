@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from hypothesis import given, settings
 
+from catalog.chain import chain_of, unknown_words
 from catalog.chain.text import MOST_STEPS, TooLongError, profiles, read, write
 from tests.chain.generated import events, odd_texts
 
@@ -84,6 +85,7 @@ def test_four_dates_of_an_interval_are_read_and_written():
         ("possibly in 1936, (Bruno Carr, Paris)", {"date": "1936", "capacity": "agent"}),
         ("private collection, Paris", {"capacity": "owner"}),
         ("Anna Bell, New York, 7/9/1963", {"date": ""}),
+        ("sold to (Galerie Bell, London), 1951", {"method": "purchase", "capacity": "agent", "date": "1951"}),
     ],
 )  # fmt: skip
 def test_words_of_the_trade_are_read(words, facts):
@@ -92,10 +94,46 @@ def test_words_of_the_trade_are_read(words, facts):
     assert {name: plain.get(name, "") for name in facts} == facts
 
 
-def test_price_is_taken_out_for_the_private_side():
-    (step,) = read("purchased by Anna Bell, Paris, 1930, for $1,200").steps
-    assert step.price == "$1,200"
-    assert "1,200" not in step.event.model_dump_json()
+@pytest.mark.parametrize(
+    ("words", "price", "printed"),
+    [
+        ("Purchased by Anna Bell for $12,500, 2012", "$12,500", "Purchased by Anna Bell, 2012."),
+        ("Anna Bell, London, for £300, 1999", "£300", "Anna Bell, London, 1999."),
+        ("sold for 12,000 francs to Karl Fuchs, Berlin, 1931", "12,000 francs",
+         "Purchased by Karl Fuchs, Berlin, 1931."),
+        ("sold to Anna Bell, Paris, 1930, £300 ($450)", "£300; $450", "Purchased by Anna Bell, Paris, 1930."),
+        ("Gift of Anna Bell, for $1,200", "$1,200", "Gift of Anna Bell, for […]."),
+    ],
+)  # fmt: skip
+def test_price_is_taken_out_for_the_private_side_and_takes_no_name_or_date_along(words, price, printed):
+    (step,) = read(words).steps
+    assert (step.price, write([step.event])) == (price, printed)
+    assert not [each for each in price.split("; ") if each in step.event.model_dump_json()]
+
+
+UNKNOWN = ("whereabouts unknown", "location unknown", "untraced", "present whereabouts unknown", "unknown")
+
+
+@pytest.mark.parametrize("words", UNKNOWN)
+def test_step_that_says_that_nothing_is_known_is_a_gap_and_names_nobody(words):
+    text = f"Anna Bell, Paris, 1930; {words}, 1933 to 1945; (sale, A house, Boston, 12 May 2012)."
+    reading = read(text)
+    (gap,) = [event for event in reading.events if unknown_words(event)]
+    assert not gap.party.observed
+    assert (gap.capacity, gap.date.edtf, reading.unread) == ("", "1933/1945", ())
+    assert write(reading.events) == text
+    found = chain_of(reading.events)
+    assert [span.name for span in found.owner] == ["Anna Bell"]
+    assert [(each.kind, each.bounds.years[0], each.bounds.years[3]) for each in found.breaks] == [
+        ("certain", 1933, 2012)
+    ]
+
+
+def test_nothing_passes_directly_across_words_that_bear_no_name():
+    reading = read("Anna Bell, 1930; Blah unreadable $$ nonsense ??; Bruno Carr, 2012")
+    assert [step.is_read for step in reading.steps] == [True, False, True]
+    (gap,) = chain_of(reading.events).breaks
+    assert (gap.after, gap.before) == ("s1", "s3")
 
 
 def test_two_owners_in_one_step_are_left_and_the_right_form_is_named():

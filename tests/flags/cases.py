@@ -38,6 +38,22 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
     (
         {
             "provenance": [
+                step(id="one", date={"edtf": "1931"}),
+                {
+                    "id": "gap",
+                    "statement": "whereabouts unknown, 1933-1945",
+                    "transfer": "direct",
+                    "date": {"edtf": "1933/1945"},
+                },
+                step(date={"edtf": "2012"}, transfer="direct"),
+            ]
+        },
+        "gap.persecution",
+        "high",
+    ),
+    (
+        {
+            "provenance": [
                 step(id="one", date={"edtf": "1931"}, place=ref(ZURICH, "place", "Zürich")),
                 step(date={"edtf": "1990"}, transfer="gap"),
             ]

@@ -3,9 +3,9 @@
 Pure. What cannot be read is kept as a step that holds its words. Write, read and write gives the same text.
 """
 
+from catalog.chain.silence import is_unread
 from catalog.chain.text.profiles import DEFAULT, Profile, profiles
 from catalog.chain.text.reading import LONGEST, MOST_STEPS, ReadStep, TextReading, TooLongError, read
-from catalog.chain.text.step import is_unread
 from catalog.chain.text.writing import write
 
 __all__ = [

@@ -11,9 +11,12 @@ _UNTIL = re.compile(r"(?:^|,? +)(?:at least )?(?:until|till|through|to at least)
 _AT_LEAST = re.compile(r"at least (?P<date>.+)", re.IGNORECASE)
 _LEAD = re.compile(r"(?:in|on|sometime|some time|dated|from)\s+", re.IGNORECASE)
 _DAYS = re.compile(r"(?P<month>[A-Z][a-z]+\.?) (?P<one>\d{1,2}) ?[-–] ?(?P<two>\d{1,2}),? (?P<year>\d{4})")
+_SHORT = re.compile(r"(?P<century>\d\d)(?P<one>\d\d) ?(?P<dash>[-–]) ?(?P<two>\d\d)")
 _YEAR = re.compile(r"\b\d{4}\b|\b\d{3}0s\b|\bcentury\b|[\dX]{4}|\d B\.C\.|Y-?\d", re.IGNORECASE)
 _QUOTED = re.compile(r"dated “(?P<words>[^“”]*)”")
 _LONGEST = 120
+_MONTHS = {"-": 41, "–": 12}
+"""Up to these numbers what follows the dash may be a month, or one of EDTF's seasons."""
 
 
 def say_dates(date: DateValue, until: DateValue) -> str:
@@ -67,7 +70,10 @@ def read_one(words: str) -> str:
 
 
 def _days_first(words: str) -> str:
-    """“April 16-17, 1917” as “16-17 April 1917”."""
+    """“April 16-17, 1917” as “16-17 April 1917”, “1933–45” as “1933–1945”."""
+    short = _SHORT.fullmatch(words)
+    if short and int(short["two"]) > max(int(short["one"]), _MONTHS[short["dash"]]):
+        return f"{short['century']}{short['one']}–{short['century']}{short['two']}"
     found = _DAYS.fullmatch(words)
     return f"{found['one']}-{found['two']} {found['month']} {found['year']}" if found else words
 

@@ -2,6 +2,8 @@
 
 import re
 
+from catalog.chain.silence import is_unknown
+
 _LIFE = re.compile(
     r"(?:(?:born|died|active|act\.|fl\.|b\.|d\.|ca?\.|about)\s*)*"
     r"(?:[A-Z][a-z]+ )?(?:\d{3,4}s?\??~?)?\s*"
@@ -39,6 +41,8 @@ _KIN = re.compile(
     r"descendants?|executors?) of (?:the )?[\w’'. ]+",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(r"[$£€¥%=*@<>{}\\|~^?]")
+"""No name and no place bears these; what does is no understood step."""
 _TAIL = re.compile(r" (?:[sS]ale|auction|purchase|gift|bequest)$")
 INSTITUTION = re.compile(
     r".*\b(?:Institute|Institution|Museum|University|College|Library|Society|Academy|Foundation|Archives?)\b.*"
@@ -65,7 +69,9 @@ def is_name(words: str) -> bool:
     """Whether the words may be a name: few of them, no verb, no sentence."""
     bare = re.sub(r"\[[^\]]*\]|\([^)]*\)", " ", words)
     tokens = re.findall(r"[^\W_][\w’'.-]*", bare)
-    if not tokens or len(tokens) > _TOO_MANY or _TAIL.search(bare):
+    if not any(token[0].isalpha() for token in tokens) or len(tokens) > _TOO_MANY:
+        return False
+    if _TAIL.search(bare) or _SIGNS.search(bare):
         return False
     lowered = [token for token in tokens if token[0].islower()]
     strange = any(token.rstrip(".") in _STRANGE for token in lowered)
@@ -78,6 +84,8 @@ def is_place(words: str) -> bool:
     """Whether the words may be a place: it begins with a capital, no verb, no number but in brackets."""
     bare = re.sub(r"\([^)]*\)", " ", words).strip()
     tokens = re.findall(r"[^\W_][\w’'.-]*", bare)
+    if is_unknown(bare) or _SIGNS.search(bare):
+        return False
     if not tokens or len(tokens) > 12 or not (bare[0].isupper() or not bare[0].isascii() or bare[0] in "'’"):
         return False
     lowered = [token for token in tokens if token[0].islower()]

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from catalog.chain.silence import is_unread, unknown_words
 from catalog.chain.text.pieces import BLACK, Note, Piece, masked, parted, pieces_of
+from catalog.chain.text.prices import blotted, without_prices
 from catalog.chain.text.profiles import DEFAULT, Profile, profiles
-from catalog.chain.text.step import VERBATIM, UnreadError, is_unread, read_step
+from catalog.chain.text.step import VERBATIM, Draft, UnreadError, read_step
 from catalog.record.parts.provenance import ProvenanceEvent
 from catalog.values.text import clean_text
 
@@ -74,29 +76,29 @@ def read(text: str, profile: str = DEFAULT) -> TextReading:
 def _step(piece: Piece, number: int, notes: dict[int, Note], used: set[int], style: Profile) -> ReadStep:
     words, note = _without_notes(piece.words, notes, used, style)
     verbatim = re.fullmatch(f"{VERBATIM} “([^“”]*)”", words)
-    why, price, fields = "", "", {}
+    why, draft = "", Draft()
     if verbatim or not words:
         why = "it is given as a quotation" if verbatim else "no words are left"
-        words = verbatim[1] if verbatim else words
+        statement = verbatim[1] if verbatim else words
     else:
+        statement = blotted(piece.words)
         try:
             draft = read_step(words)
-            fields, price = draft.fields, draft.price
         except UnreadError as reason:
-            why = str(reason)
-    statement = words if why else _without_price(piece.words, price)
-    event = ProvenanceEvent.model_validate(
-        {"id": f"s{number}", "transfer": piece.transfer, "statement": statement, "note": note, **fields}
-    )
-    if not why and is_unread(event):
-        event = event.model_copy(
-            update={"statement": ""}
-        )  # somebody not named: nothing was understood but that
-    return ReadStep(event, piece.words, piece.start, piece.end, not why, why, price)
+            why, statement = str(reason), blotted(words)
+            draft.price = "; ".join(without_prices(words)[1])
+    plain = {"id": f"s{number}", "transfer": piece.transfer, "statement": statement, "note": note}
+    event = ProvenanceEvent.model_validate({**plain, **draft.fields})
+    if not why:
+        event = event.model_copy(update={"statement": _statement(event, draft)})
+    return ReadStep(event, piece.words, piece.start, piece.end, not why, why, draft.price)
 
 
-def _without_price(words: str, price: str) -> str:
-    return words.replace(price, "[…]") if price else words
+def _statement(event: ProvenanceEvent, draft: Draft) -> str:
+    """Return the words to be kept of a step that was read; none of somebody not named, and nothing more."""
+    if draft.silence and not unknown_words(event):
+        return draft.silence
+    return "" if is_unread(event) else event.statement
 
 
 def _without_notes(words: str, notes: dict[int, Note], used: set[int], style: Profile) -> tuple[str, str]:

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from catalog.chain.methods import CUSTODY, TITLE, method_of
-from catalog.chain.spans import party_of
+from catalog.chain.silence import is_unknown, parted_unknown
 from catalog.chain.text.dates import may_be_dated, read_dates
 from catalog.chain.text.names import INSTITUTION, SUFFIX, is_kin, is_life, is_name, is_place
 from catalog.chain.text.phrases import Head, read_head
 from catalog.chain.text.pieces import masked
-from catalog.record.parts.provenance import ProvenanceEvent
-from catalog.values.text import clean_line
+from catalog.chain.text.prices import without_prices
 
 NOBODY = "somebody not named"
 VERBATIM = "noted:"
@@ -24,12 +23,6 @@ _LOT = re.compile(
     re.IGNORECASE,
 )
 _STOCK = re.compile(r"(?:stock|inv(?:entory|\.)?) (?:no\.?|number) ?\S+", re.IGNORECASE)
-_PRICE = re.compile(
-    r"(?:,? for(?: the sum of)?|,)? ?(?:(?:US|A|C)?[$£€¥]|USD|GBP|EUR|FF|DM|frs?\.?|RM|CHF)\s?\d[\d.,]*\d?"
-    r"(?: ?(?:million|guineas))?|"
-    r",? for \d[\d.,]* (?:guineas|francs|marks|dollars|pounds|lire|florins|gulden)\b",
-    re.IGNORECASE,
-)
 _DATE_INSIDE = re.compile(
     r"(?<=[^,\s])(?<!until)(?<!likely)(?<!sometime)(?<!least)(?<!\bby) "
     r"(?=(?:likely )?(?:by|until|on|in|after|before|c\.|ca\.|circa|about|sometime|from) "
@@ -64,11 +57,14 @@ _LONGEST = 700
 
 @dataclass
 class Draft:
-    """What was understood; the names are those of the fields of a provenance event."""
+    """What was understood; the names are those of the fields of a provenance event.
+
+    `silence` holds the words by which the step says that nobody is known.
+    """
 
     fields: dict[str, Any] = field(default_factory=dict)
     price: str = ""
-    why: str = ""
+    silence: str = ""
 
 
 class UnreadError(ValueError):
@@ -80,13 +76,15 @@ def read_step(words: str) -> Draft:
     if len(words) > _LONGEST:
         raise UnreadError("it is too long for a step")
     draft = Draft()
-    rest = _date_behind(_certainty(_collapsed(words), draft))
+    plain, prices = without_prices(_collapsed(words))
+    draft.price = "; ".join(prices)
+    rest = _date_behind(_certainty(_collapsed(plain), draft))
     rest = _in_parentheses(rest, draft)
     rest = _certainty(rest, draft)
     if _FUSED.match(rest):
         raise UnreadError("it names two owners in one step; write “the one; gift to the other”")
     head, rest = read_head(rest)
-    rest = _priced(rest, draft)
+    rest = parted_unknown(_in_parentheses(rest, draft))
     segments = _segments(rest)
     named = not rest.startswith(",") and bool(rest)
     if head.method:
@@ -138,15 +136,6 @@ def _outer(words: str) -> str:
     """Return the words with all between the first parenthesis and its own end blacked out."""
     cover = masked(words)
     return cover if cover[1:2] == "\0" else " " * len(words)
-
-
-def _priced(words: str, draft: Draft) -> str:
-    cover = re.sub("“[^“”]*”", lambda found: "\0" * len(found[0]), words)
-    found = _PRICE.search(cover)
-    if found is None:
-        return words
-    draft.price = words[found.start() : found.end()].strip(" ,").removeprefix("for ")
-    return _collapsed(re.sub(r" ?\( *\)", "", words[: found.start()] + words[found.end() :]))
 
 
 def _segments(words: str) -> list[str]:
@@ -235,6 +224,11 @@ def _party(segments: list[str], draft: Draft) -> list[str]:
     name, rest = segments[0], segments[1:]
     if name.lower() == NOBODY:
         return _through(rest, draft)
+    if is_unknown(name):
+        if "method" not in draft.fields:
+            draft.silence = name.strip("[]()?")
+            draft.fields.pop("capacity", None)
+        return _through(rest, draft)
     while rest and is_kin(name.rpartition(", ")[2]):
         name, rest = f"{name}, {rest[0]}", rest[1:]
     while rest and _belongs(rest[0]):
@@ -315,23 +309,3 @@ def _capacity(head: Head, draft: Draft) -> None:
         draft.fields["capacity"] = "owner"
     elif CUSTODY in moves or head.to_owner:
         draft.fields["capacity"] = "holder"
-
-
-def is_unread(event: ProvenanceEvent) -> bool:
-    """Whether there is nothing to it but a statement."""
-    understood = (
-        event.method,
-        party_of(event),
-        event.party.ref,
-        event.place.observed,
-        event.place.ref,
-        event.date.edtf,
-        event.date.as_written,
-        event.until.edtf,
-        event.until.as_written,
-        event.lot,
-        event.through,
-        event.through_label,
-        event.reference,
-    )
-    return bool(clean_line(event.statement)) and not any(understood)

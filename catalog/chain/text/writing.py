@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from catalog.chain.silence import is_unknown, is_unread, unknown_words
 from catalog.chain.spans import party_of
 from catalog.chain.text.dates import say_dates
 from catalog.chain.text.names import is_life
@@ -9,7 +10,7 @@ from catalog.chain.text.phrases import head_words, is_by_house
 from catalog.chain.text.pieces import HALF, NARROW, WIDE, ends_step, is_kept, masked, parted, pieces_of
 from catalog.chain.text.profiles import DEFAULT, Profile, profiles
 from catalog.chain.text.reading import read
-from catalog.chain.text.step import NOBODY, VERBATIM, is_unread
+from catalog.chain.text.step import NOBODY, VERBATIM
 from catalog.record.document import Link
 from catalog.record.parts.provenance import ProvenanceEvent
 from catalog.values.text import clean_line
@@ -90,9 +91,9 @@ def _tame(words: str) -> str:
 
 
 def _composed(event: ProvenanceEvent, style: Profile, *, quoted: bool, starts: bool) -> str:
-    party = party_of(event)
+    party, nobody = _who(event)
     head = head_words(event.method, event.capacity, named=bool(party))
-    name = _party(event, style, quoted=quoted) if party else ("" if head else NOBODY)
+    name = _party(event, style, quoted=quoted) if party else "" if head else nobody
     through = (event.through.name if event.through else "") or event.through_label
     parts = [
         _SURE.get(event.certainty, "") + " ".join(filter(None, (head, name))),
@@ -106,9 +107,17 @@ def _composed(event: ProvenanceEvent, style: Profile, *, quoted: bool, starts: b
     beside = " " if party or not head else ", "
     text += f"{beside}({_value(reference, quoted=quoted)})" if reference else ""
     text = _unbroken(text)
-    if is_by_house(event.method, event.capacity, named=bool(party)):
+    if nobody in {"", NOBODY} and is_by_house(event.method, event.capacity, named=bool(party)):
         return f"({text})"
     return text[0].upper() + text[1:] if starts else text
+
+
+def _who(event: ProvenanceEvent) -> tuple[str, str]:
+    """Return who it was, or the words for nobody: “unknown” without a method would be read as a gap."""
+    party = party_of(event)
+    if not event.method and is_unknown(party):
+        return "", party
+    return party, "" if party else unknown_words(event) or NOBODY
 
 
 def _party(event: ProvenanceEvent, style: Profile, *, quoted: bool) -> str:

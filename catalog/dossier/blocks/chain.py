@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from catalog.chain import Gap as ChainGap
 from catalog.chain import Span as ChainSpan
-from catalog.chain import chain_of_item
+from catalog.chain import chain_of_item, is_silent, unknown_stretches
 from catalog.chain.text import DEFAULT, profiles, write
 from catalog.chain.text.writing import write_step
 from catalog.chain.years import ASKED_DAYS
@@ -21,11 +21,11 @@ def chain_block(record: ItemRecord) -> ChainBlock:
     return ChainBlock(
         text=write(record.provenance, PROFILE),
         profile=PROFILE,
-        steps=[_step(each, record) for each in record.provenance],
+        steps=list(_steps(record)),
         tracks=[
             Track(name=name, spans=[_span(each) for each in spans]) for name, spans in chain.tracks.items()
         ],
-        gaps=[_gap(each) for each in (*chain.breaks, *chain.gaps)],
+        gaps=[_gap(each) for each in (*chain.breaks, *unknown_stretches(chain))],
         overlaps=[[each.track, each.first, each.second] for each in chain.overlaps],
         impossible=[f"{each.kind}: {each.event}" for each in chain.impossible],
     )
@@ -46,7 +46,16 @@ def _cited(record: ItemRecord, part: str) -> Iterator[SourceOf]:
             )
 
 
-def _step(event: ProvenanceEvent, record: ItemRecord) -> Step:
+def _steps(record: ItemRecord) -> Iterator[Step]:
+    """Yield the steps; across words that name nobody nothing passes directly."""
+    is_after_silence = False
+    for event in record.provenance:
+        is_apart = is_after_silence or is_silent(event)
+        yield _step(event, record, "" if is_apart and event.transfer == "direct" else event.transfer)
+        is_after_silence = is_silent(event)
+
+
+def _step(event: ProvenanceEvent, record: ItemRecord, transfer: str) -> Step:
     return Step(
         part=event.id,
         text=write_step(event, profiles[PROFILE], starts=True),
@@ -55,7 +64,7 @@ def _step(event: ProvenanceEvent, record: ItemRecord) -> Step:
         certainty=event.certainty,
         supplied=event.party.supplied,
         reason=event.party.reason,
-        transfer=event.transfer,
+        transfer=transfer,
         sources=sources_of(record, event.id),
     )
 

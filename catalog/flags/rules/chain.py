@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from catalog.chain import Chain, Gap, chain_of
+from catalog.chain import Chain, Gap, chain_of, is_silent
 from catalog.chain.bounds import Bounds, bounds_of_event
 from catalog.chain.years import ASKED_DAYS
 from catalog.flags.days import YEAR, Days, days_of, first_of, last_of, year_of
@@ -24,7 +24,7 @@ def gaps(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
         before, after = by_id[gap.after], by_id[gap.before]
         if _is_worth_asking(gap):
             yield _gap(item, gap.bounds, (before, after), evidence)
-    first = item.provenance[0] if item.provenance else None
+    first = next((each for each in item.provenance if not is_silent(each)), None)
     made = made_on(item)
     if first and made.last is not None:
         begin = bounds_of_event(first).possible_from
@@ -36,7 +36,7 @@ def gaps(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
 
 
 def _nothing_known(item: ItemRecord, evidence: Evidence) -> Iterator[Flag]:
-    """No step at all: asked where the piece was last known to be in a place of persecution or occupation."""
+    """No step that names anybody: asked where the piece was last in a place of persecution or occupation."""
     made = made_on(item)
     offered = [day for each in item.offers if (day := days_of(each.date).first) is not None]
     end = min(offered, default=None)
