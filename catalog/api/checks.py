@@ -6,7 +6,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
 from catalog.actions.checks import (
     MOST_ROWS,
@@ -22,7 +21,7 @@ from catalog.actions.checks import (
     rows_of,
     statement_of,
 )
-from catalog.api.answering import Access, WrongError, body_of, json_of, reply, with_key
+from catalog.api.answering import Access, WrongError, body_of, json_of, reply, takes, with_key
 from catalog.flags.flag import read_flag
 from catalog.pages.flags import say_question
 from catalog.pages.vocabulary import load_vocabulary
@@ -40,7 +39,7 @@ USUAL, MOST = 200, 1_000
 
 
 @csrf_exempt
-@require_http_methods(["POST"])
+@takes("POST")
 @with_key("check")
 def check_one(request: HttpRequest, access: Access) -> HttpResponse:  # noqa: ARG001  # whose key it is was looked at
     """Answer one question at once; nothing of it is kept."""
@@ -93,10 +92,11 @@ def _match(match: Match) -> dict[str, Any]:
         name: getattr(match, name)
         for name in ("ark", "title", "kind", "edition", "digest", "standing", "score", "link")
     }
-    lists = {name: list(getattr(match, name)) for name in ("by", "reasons", "certificates")}
+    lists = {name: list(getattr(match, name)) for name in ("by", "reasons", "certificates", "searches")}
     lists["flags"] = [_asked(each) for each in match.flags]
     address = f"{settings.PUBLIC_URL}/{match.ark}"
-    return {**plain, "address": address, "record": f"{address}/editions/{match.edition}.json", **lists}
+    plain |= {"address": address, "record": f"{address}/editions/{match.edition}.json"}
+    return {"open_claims": list(match.open_claims), **plain, **lists}
 
 
 def _asked(plain: dict[str, Any]) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def _asked(plain: dict[str, Any]) -> dict[str, Any]:
 
 
 @csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
+@takes("GET", "HEAD", "POST")
 @with_key("sale")
 def checks(request: HttpRequest, access: Access) -> HttpResponse:
     """Hand in a sale, as CSV or as JSON; or list what keys of the organisation handed in."""
@@ -186,7 +186,7 @@ def _found(access: Access, reference: str) -> CheckLine:
 
 
 @csrf_exempt
-@require_http_methods(["GET", "HEAD", "DELETE"])
+@takes("GET", "HEAD", "DELETE")
 @with_key("sale")
 def check(request: HttpRequest, access: Access, reference: str) -> HttpResponse:
     """How far it is; DELETE takes it away with all that was asked and found."""
@@ -198,7 +198,7 @@ def check(request: HttpRequest, access: Access, reference: str) -> HttpResponse:
 
 
 @csrf_exempt
-@require_http_methods(["GET", "HEAD"])
+@takes("GET", "HEAD")
 @with_key("sale")
 def check_rows(request: HttpRequest, access: Access, reference: str) -> HttpResponse:
     """The rows behind `?after=`, as many as `?limit=`: what was found so far; rows that wait say so."""
@@ -231,7 +231,7 @@ def _row(row: RowLine) -> dict[str, Any]:
 
 
 @csrf_exempt
-@require_http_methods(["GET", "HEAD"])
+@takes("GET", "HEAD")
 @with_key("sale")
 def check_statement(request: HttpRequest, access: Access, reference: str) -> HttpResponse:
     """The signed statement; `?text=yes` puts what was asked into it."""

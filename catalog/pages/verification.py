@@ -16,8 +16,10 @@ from catalog.pages.authentication import OpinionCard, opinions_of
 from catalog.pages.context import context_of
 from catalog.pages.dates import say_edtf
 from catalog.pages.flags import SEVERITY, say_question
+from catalog.pages.labels import sentence
 from catalog.pages.offer import OfferLine, offers_of
 from catalog.pages.provenance import chain_of
+from catalog.pages.register_search import SearchCard, lapsed_on, searches_of, today
 from catalog.pages.vocabulary import Vocabulary
 from catalog.record.item import ItemRecord
 
@@ -46,6 +48,10 @@ NOTICES = {
     "withdrawn": gettext_lazy("A record was found that has been withdrawn; it is not shown any more."),
     "redacted": gettext_lazy("An edition was found that has been redacted; it is not shown any more."),
     "many": gettext_lazy("Several items bear this number. At least one certificate is on the wrong piece."),
+    "other-issuer": gettext_lazy(
+        "This number is on record under another issuer, and not under the one named. It may be another "
+        "certificate, or one of the two is misnamed: compare the certificate itself."
+    ),
     "unlike": gettext_lazy("The description is not like the record that the reference names."),
     "cut": gettext_lazy("The text was too long; only its beginning was read."),
     "nothing-read": gettext_lazy("Nothing could be read out of this text: no date, no name, no size."),
@@ -116,8 +122,10 @@ class ReasonLine:
 def reason_line(plain: Mapping[str, Any], vocabulary: Vocabulary, language: str) -> ReasonLine:
     about = str(_ABOUT.get(plain.get("about", ""), plain.get("about", "")))
     if plain.get("about") == "certificate":
-        words = _("a certificate on record bears this number")
-        return ReasonLine(about, words, "nearly", "", plain.get("theirs", ""))
+        words, agrees = _("a certificate on record bears this number"), "nearly"
+        if plain.get("how") == "another issuer":
+            words, agrees = _("a certificate of another issuer bears this number"), "no"
+        return ReasonLine(about, words, agrees, "", plain.get("theirs", ""))
     verdict = plain.get("verdict", "")
     words = str(_HOW.get(plain.get("how", ""), "") or _VERDICTS.get(verdict, ""))
     agrees = {"same": "yes", "like": "nearly", "differs": "no"}.get(verdict, "nearly")
@@ -138,9 +146,36 @@ def link_words(link: str) -> str:
 
 def said_of(match: Any) -> str:
     """Say how a match came about; a certificate's number, with its reason beside it, speaks for itself."""
-    if "reference" in match.by:
-        return _("The record asked for")
-    return link_words(match.link) if "description" in match.by else ""
+    compared = link_words(match.link) if "description" in match.by else ""
+    if "reference" not in match.by:
+        return compared
+    asked = _("The record asked for")
+    return f"{asked}. {compared}" if compared and match.link else asked
+
+
+def claim_words(plain: Mapping[str, Any], language: str) -> str:
+    """Say that a claim is open, as the item's own page does; it takes no side."""
+    day = say_edtf(plain["since"], language)
+    if plain["kind"] == "loss":
+        words = _(
+            "A report of a loss or theft of this piece has been open since %(day)s. It has not been decided, "
+            "and the archive takes no side."
+        )
+    else:
+        words = _(
+            "A claim of ownership of this piece has been open since %(day)s. It has not been decided, "
+            "and the archive takes no side."
+        )
+    return words % {"day": day}
+
+
+def search_line(plain: Mapping[str, Any], vocabulary: Vocabulary, language: str) -> str:
+    """Return day, register and answer of a search in one line, for a cell of a sheet."""
+    date, kind = plain.get("date"), vocabulary.label("search-register", plain.get("kind", ""), language)
+    result = vocabulary.label("search-result", plain.get("result", ""), language)
+    said = result or _("the answer is not stated")
+    parts = (say_edtf(date, language) if date else "", sentence(kind), plain.get("register", ""), said)
+    return ", ".join(each for each in parts if each)
 
 
 def short_link(link: str) -> str:
@@ -202,19 +237,25 @@ class MatchCard:
     offers: tuple[OfferLine, ...]
     opinions: tuple[OpinionCard, ...]
     flags: tuple[OpenQuestion, ...] = ()
+    searches: tuple[SearchCard, ...] = ()
+    claims: tuple[str, ...] = ()
+    said: str = ""
 
 
 def match_card(match: Any, record: Any, vocabulary: Vocabulary, language: str) -> MatchCard:
     """Return the card of a match; `record` is its edition's Record, None where it cannot be read."""
     offers: tuple[OfferLine, ...] = ()
     opinions: tuple[OpinionCard, ...] = ()
+    searches: tuple[SearchCard, ...] = ()
     title = match.title
     if isinstance(record, ItemRecord):
-        context = context_of(record, vocabulary, language)
+        lapsed = lapsed_on(today(), ((each.id, each.expires) for each in record.searches))
+        context = context_of(record, vocabulary, language, lapsed)
         assert isinstance(context.record, ItemRecord)
         title = context.record.title or title
         offers = offers_of(context.record, chain_of(context.record, context), context)
         opinions = opinions_of(context.record, context)
+        searches = searches_of(context.record, context)
     return MatchCard(
         ark=match.ark,
         title=title or match.ark,
@@ -231,4 +272,7 @@ def match_card(match: Any, record: Any, vocabulary: Vocabulary, language: str) -
         offers=offers,
         opinions=opinions,
         flags=tuple(open_question(each, vocabulary, language) for each in match.flags),
+        searches=searches,
+        claims=tuple(claim_words(each, language) for each in match.open_claims),
+        said=said_of(match) or link_words(match.link),
     )

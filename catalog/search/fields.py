@@ -4,7 +4,7 @@ from functools import cache
 
 from tantivy import Schema, SchemaBuilder
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 9
 """An index of another version is built anew: also raise it when documents.py puts other things in a field."""
 
 GROUPS = ("title", "names", "text")
@@ -19,6 +19,8 @@ CODES = (
     "state",
     "lot",
     "certificate",
+    "code",
+    "address",
     "loss",
     "likeness",
 )

@@ -1,15 +1,26 @@
 """Findings as the pages show them: each match with what its edition publishes, read in one go."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import get_language
 
-from catalog.pages.verification import NOTICES, SEARCHED, MatchCard, OpenQuestion, match_card, open_question
+from catalog.pages.addresses import page_address
+from catalog.pages.lot_fields import lot_field
+from catalog.pages.verification import (
+    NOTICES,
+    SEARCHED,
+    MatchCard,
+    OpenQuestion,
+    claim_words,
+    match_card,
+    open_question,
+)
 from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing import reading
-from catalog.search.verifying import Finding, Match
+from catalog.search.verifying import Finding, Match, claims_about
 
 
 @dataclass(frozen=True)
@@ -29,9 +40,36 @@ class Told:
         return self.cards[0].link if self.cards else ""
 
 
+@dataclass(frozen=True)
+class Claimed:
+    """A record about which a claim is said to be open."""
+
+    title: str
+    address: str
+    claims: tuple[str, ...]
+
+
+def claimed(arks: Iterable[str]) -> tuple[Claimed, ...]:
+    """Return those of the records about which a claim is said to be open, with the words for it."""
+    found, language = claims_about(arks), _language()
+    names = {ark: each.name for ark, each in reading.current_editions(found).items()}
+    return tuple(
+        Claimed(
+            names.get(ark, ark),
+            page_address(ark, language),
+            tuple(claim_words(each, language) for each in claims),
+        )
+        for ark, claims in found.items()
+    )
+
+
+def _language() -> str:
+    return get_language() or settings.LANGUAGE_CODE
+
+
 def told(finding: Finding) -> Told:
     """Put a finding into the reader's words."""
-    language, vocabulary = get_language() or settings.LANGUAGE_CODE, load_vocabulary()
+    language, vocabulary = _language(), load_vocabulary()
     current = reading.current_editions([each.ark for each in finding.matches])
     cards = [match_card(each, _record(each, current), vocabulary, language) for each in finding.matches]
     keys = dict.fromkeys(each["key"] for each in finding.notices)
@@ -41,7 +79,7 @@ def told(finding: Finding) -> Told:
         tuple(cards),
         tuple(str(NOTICES[key]) for key in keys),
         tuple(str(SEARCHED[each]) for each in dict.fromkeys(finding.searched)),
-        finding.read,
+        tuple({**each, "label": lot_field(each["name"])} for each in finding.read),
         tuple(open_question(each, vocabulary, language) for each in finding.questions),
     )
 

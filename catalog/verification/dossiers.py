@@ -37,7 +37,8 @@ def reader(body: bytes, _name: str) -> Told | None:
     answer = of_file(body)
     if answer.finding.verdict == "not a dossier":
         return None
-    return Told("dossier", TEMPLATE, {"verdict": answer.verdict})
+    about = [answer.finding.dossier.ark] if answer.finding.dossier else []
+    return Told("dossier", TEMPLATE, {"verdict": answer.verdict, "about": about})
 
 
 readers.register("dossier", reader)

@@ -13,9 +13,11 @@ from catalog.pages.verification import (
     NOTICES,
     REFUSED,
     certificate_line,
+    claim_words,
     open_question,
     reason_line,
     said_of,
+    search_line,
     short_link,
 )
 from catalog.pages.vocabulary import Vocabulary, load_vocabulary
@@ -44,6 +46,8 @@ class Line:
     others: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    searches: tuple[str, ...] = ()
     ledger: int = 0
 
 
@@ -79,9 +83,20 @@ def _line(row: RowLine, vocabulary: Vocabulary, language: str) -> Line:
         edition=best.edition,
         reasons=tuple(_reason(each, vocabulary, language) for each in best.reasons),
         certificates=tuple(certificate_line(each, vocabulary, language) for each in best.certificates),
+        claims=_claims(row, language),
+        searches=tuple(search_line(each, vocabulary, language) for each in best.searches),
         others=tuple(_other(each.ark, each.score) for each in row.finding.matches[1:]),
         notices=notices,
         ledger=row.finding.ledger,
+    )
+
+
+def _claims(row: RowLine, language: str) -> tuple[str, ...]:
+    """Return what is said to be open about any of the matches; those further down are named by their ARK."""
+    told = [(n, each.ark, claim) for n, each in enumerate(row.finding.matches) for claim in each.open_claims]
+    return tuple(
+        f"{ark}: {claim_words(claim, language)}" if n else claim_words(claim, language)
+        for n, ark, claim in told
     )
 
 

@@ -17,16 +17,26 @@ def sheet_of(check: CheckLine, rows: Iterable[RowLine], form: str) -> bytes:
     """Return the file. Cells that a program would take for formulas are guarded by the writer."""
     own = list(check.columns) or [_("Asked")]
     added = [
-        *(_("Found"), _("Match ARK"), _("Match title"), _("Link"), _("Score"), _("Reasons")),
+        *(
+            _("Open claims"),
+            _("Found"),
+            _("Match ARK"),
+            _("Match title"),
+            _("Link"),
+            _("Score"),
+            _("Reasons"),
+        ),
+        _("Remarks"),
         *(
             _("Open questions"),
             _("Questions about your own text"),
             _("Certificates"),
+            _("Searches made"),
             _("Address"),
             _("Edition"),
             _("Further matches"),
         ),
-        *(_("Remarks"), _("Ledger size")),
+        _("Ledger size"),
     ]
     taken = {each.casefold() for each in own}
     added = [f"{each} *" if each.casefold() in taken else each for each in added]
@@ -51,19 +61,21 @@ def _asked(row: RowLine) -> str:
 def _found(line: Line) -> list[str]:
     verdict = {"waiting": _("not yet looked up"), "refused": _("not looked up")}.get(line.state)
     return [
+        "; ".join(line.claims),
         verdict or (_("yes") if line.ark else _("nothing found")),
         line.ark,
         line.title,
         line.link,
         str(line.score) if line.score else "",
         "; ".join(line.reasons),
+        "; ".join(filter(None, (line.refused, *line.notices))),
         "; ".join(line.flags),
         "; ".join(line.questions),
         "; ".join(line.certificates),
+        "; ".join(line.searches),
         line.permalink,
         str(line.edition) if line.edition else "",
         "; ".join(line.others),
-        "; ".join(filter(None, (line.refused, *line.notices))),
         str(line.ledger) if line.ledger else "",
     ]
 

@@ -49,6 +49,7 @@ def _rows(plain: dict[str, Any]) -> dict[str, Any]:
     current = reading.current_editions(arks)
     return {
         "rows": [_row(each, current) for each in shown],
+        "about": sorted(arks),
         "more": len(given) - len(shown),
         "total": len(given),
         "matched": sum(bool(row.get("found")) for row in given),

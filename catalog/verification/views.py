@@ -1,6 +1,7 @@
 """The one field and one file: what the archive can say of either, and what that proves. Nothing is kept."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -12,17 +13,24 @@ from django.views.decorators.http import require_http_methods
 
 from catalog.actions.checks import TooOftenError
 from catalog.actions.organisations import access_of
-from catalog.pages.verification import TAKEN_FOR
+from catalog.pages.verification import TAKEN_FOR, MatchCard
 from catalog.publishing import reading
 from catalog.record.authority import authority_of
 from catalog.record.entity import EntityRecord
 from catalog.search import IndexUnavailable
-from catalog.search.verifying import LONGEST_DESCRIPTION, look_up, question_of, taken_for
+from catalog.search.verifying import (
+    LONGEST_DESCRIPTION,
+    Finding,
+    look_up,
+    look_up_text,
+    question_of,
+    taken_for,
+)
 from catalog.values.text import clean_text
 from catalog.verification import dossiers, statements
 from catalog.verification.answers import Answer, of_file, of_reference
 from catalog.verification.asking import FRAME, announced, count, refusal
-from catalog.verification.cards import Told, told
+from catalog.verification.cards import Claimed, claimed, told
 from catalog.verification.files import Told as ToldOfFile
 from catalog.verification.files import told_of
 
@@ -74,6 +82,7 @@ def verify(request: HttpRequest) -> HttpResponse:
         context = _answered(request)
     except TooOftenError as error:
         return refusal(request, error)
+    context["claimed"] = _claimed(context)
     context["member"] = access_of(request.user)
     response = render(request, "catalog/verify.html", context)
     if request.method == "POST":
@@ -107,14 +116,35 @@ def _of_text(request: HttpRequest, asked: Asked) -> dict[str, Any]:
     if not asked.text:
         return {"asked": asked}
     count(request, "description" if asked.kind == "description" else "reference")
-    answer = _standing(asked)
-    context: dict[str, Any] = {"asked": asked, "answer": answer, "name": _name(answer) if answer else ""}
-    if asked.kind == "digest":
-        return context
     try:
-        return context | {"told": _told(asked)}
+        asked, finding = _found(asked)
     except IndexUnavailable:
-        return context | {"unavailable": True}
+        return {**_named(asked), "unavailable": asked.kind != "digest"}
+    return {**_named(asked), **({"told": told(finding)} if finding else {})}
+
+
+def _named(asked: Asked) -> dict[str, Any]:
+    answer = _standing(asked)
+    return {"asked": asked, "answer": answer, "name": _name(answer) if answer else ""}
+
+
+def _found(asked: Asked) -> tuple[Asked, Finding | None]:
+    """Return what was found, and what the text turned out to be where nobody had said so."""
+    if asked.kind == "digest":
+        return asked, None
+    if asked.was_chosen:
+        return asked, look_up(question_of(asked.text, asked.kind))
+    kind, finding = look_up_text(asked.text)
+    return replace(asked, kind=kind), finding
+
+
+def _claimed(context: dict[str, Any]) -> Sequence[Claimed | MatchCard]:
+    """Return what a claim is open about, of all that the answer names."""
+    told_of_it, answer = context.get("told"), context.get("answer")
+    if told_of_it and told_of_it.cards:
+        return tuple(told_of_it.cards)
+    named = (answer.ark, answer.kept) if answer else context.get("about", ())
+    return claimed([ark for ark in named if ark])
 
 
 def _standing(asked: Asked) -> Answer | None:
@@ -123,10 +153,6 @@ def _standing(asked: Asked) -> Answer | None:
         return None
     answer = of_reference(asked.text)
     return answer if answer.verdict != "not read" else None
-
-
-def _told(asked: Asked) -> Told:
-    return told(look_up(question_of(asked.text, asked.kind)))
 
 
 def _name(answer: Answer) -> str:

@@ -6,8 +6,9 @@ from django.apps import apps
 from catalog.actions.checks import LIMITS
 from catalog.actions.checks.limits import HOUR, Limit
 from catalog.models import LedgerHead
-from catalog.search.verifying import Question, look_up, question_of, taken_for
-from tests.people import POSTCARD
+from catalog.search import rebuild
+from catalog.search.verifying import Question, look_up, look_up_text, question_of, taken_for
+from tests.people import POSTCARD, publish, publish_postcard
 from tests.verification.conftest import SEED
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +70,13 @@ def test_certificate_number_finds_its_item_in_any_spelling_and_says_what_that_pr
         assert "a certificate on record bears this number" in page, typed
         assert postcard.label in page
     assert "compare the piece itself" in page
-    assert look_up(Question(issuer="JSA", number="84092518")).matches == ()
+
+
+def test_number_under_another_issuer_is_said_to_be_so(client, postcard):
+    page = client.post("/verify/", {"ref": "JSA 84092518"}).content.decode()
+    assert "This number is on record under another issuer" in page
+    assert "PSA/DNA 84092518" in page
+    assert look_up(Question(issuer="JSA", number="84092518")).matches[0].link == ""
 
 
 def test_reader_can_say_that_it_is_something_else(client, postcard):
@@ -80,10 +87,37 @@ def test_reader_can_say_that_it_is_something_else(client, postcard):
     assert "Nothing found" in page
 
 
-def test_description_that_is_not_of_the_record_named_is_said_to_differ(postcard):
+def test_score_beside_a_reference_is_that_of_the_description(postcard):
+    """A name weighs nothing; what contradicts it stands first among the reasons."""
     other = "Invented Nobody (1801-1877). ALS, one page, 4.5 x 7, 3 May 1850. Letter to Invented Somebody."
-    notices = [look_up(Question(reference="TR 1", description=text)).notices for text in (SEED, other)]
-    assert notices == [(), ({"key": "unlike"},)]
+    found = [look_up(Question(reference="TR 1", description=text)) for text in ("", SEED, other)]
+    assert [each.notices for each in found] == [(), (), ({"key": "unlike"},)]
+    bare, alike, unlike = (each.matches[0] for each in found)
+    assert (bare.score, bare.reasons) == (0, ())
+    assert (alike.link, alike.score > 80) == ("is", True)
+    assert (unlike.link, unlike.score < 20) == ("", True)
+    assert [each["verdict"] for each in unlike.reasons][:2] == ["differs", "differs"]
+
+
+def test_what_is_exact_is_tried_before_what_is_guessed(client, postcard):
+    """A code may look like a number; the bare name of an ARK and the page of a lot are references too."""
+    lot = "ark:/99999/p1lotpage"
+    url = "https://www.house.example/lot/31521100323374/cat/0"
+    source = {"schema": 1, "ark": lot, "kind": "source", "source_kind": "lot-description"}
+    publish({**source, "title": "A specimen lot", "url": url})
+    told = {"id": "seen", "source": {"ark": lot, "kind": "source"}, "link": "is"}
+    publish_postcard(reference_code="TR/1930-04-29", observations=[told])
+    rebuild()
+    for typed in ("TR/1930-04-29", "tr/1930-4-29", "p1postcard", "99999/p1postcard", POSTCARD, url):
+        page = client.post("/verify/", {"ref": typed}).content.decode()
+        assert "a reference or an address" in page, typed
+        assert postcard.label in page, typed
+
+
+def test_reading_that_finds_nothing_gives_way_to_the_next(client, postcard):
+    kind, finding = look_up_text("JSA B12345")
+    assert (kind, finding.matches) == ("number", ())
+    assert finding.searched == ("reference", "number", "description")
 
 
 def test_no_match_is_called_no_clearance(client, postcard):

@@ -14,7 +14,7 @@ from catalog.actions.checks.running import go_on
 from catalog.actions.log import log_act
 from catalog.actions.organisations import Access, actor_of
 from catalog.models import Check, CheckRow
-from catalog.search.verifying import LONGEST_DESCRIPTION, LONGEST_LINE, Question, question_of, taken_for
+from catalog.search.verifying import LONGEST_DESCRIPTION, LONGEST_LINE, Question, guessed_question
 from catalog.sheets import Table
 from catalog.values.text import clean_line, clean_text
 
@@ -97,7 +97,7 @@ def _row(
 def _question(found: dict[str, str]) -> Question | None:
     if ANYTHING in found:
         text = found[ANYTHING]
-        return question_of(text, taken_for(text)) if len(text) <= LONGEST_DESCRIPTION else None
+        return guessed_question(text) if len(text) <= LONGEST_DESCRIPTION else None
     lines = {name: clean_line(found.get(name, "")) for name in NAMES if name != "description"}
     description = found.get("description", "")
     if len(description) > LONGEST_DESCRIPTION or any(len(each) > LONGEST_LINE for each in lines.values()):

@@ -1,6 +1,7 @@
 """What a member or a key may read of its organisation's checks; what is not theirs does not exist for them.
 
-What was taken back since - a withdrawn record, a redacted edition - is not shown on, though it was found.
+What was taken back since - a withdrawn record, a redacted edition - is not shown on, though it was found;
+of claims those are told that are said to be open on the day of reading.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from django.utils import timezone
 from catalog.actions.organisations import Access
 from catalog.models import Check, CheckRow
 from catalog.publishing.named_in_flags import outdated
-from catalog.search.verifying import Finding, Match, Question, readable
+from catalog.search.verifying import Finding, Match, Question, claims_about, readable
 from catalog.search.verifying.finding import Plain
 
 CHUNK = 250
@@ -132,6 +133,7 @@ def each_row(check: CheckLine) -> Iterator[RowLine]:
 def _lines(rows: list[CheckRow]) -> list[RowLine]:
     findings = [Finding.of(row.finding) for row in rows]
     shown, old = readable(findings), _outdated(findings)
+    claims = claims_about({match.ark for each in findings for match in each.matches})
     return [
         RowLine(
             row.number,
@@ -139,7 +141,7 @@ def _lines(rows: list[CheckRow]) -> list[RowLine]:
             Question.of(row.asked),
             row.state,
             str(row.reason),
-            _shown(found, shown, old),
+            _shown(found, shown, old, claims),
         )
         for row, found in zip(rows, findings, strict=True)
     ]
@@ -152,7 +154,12 @@ def _outdated(findings: list[Finding]) -> set[int]:
     return {id(each) for each, is_old in zip(flags, outdated(flags), strict=True) if is_old}
 
 
-def _shown(finding: Finding, shown: set[tuple[str, int]], old: set[int]) -> Finding:
+def _shown(
+    finding: Finding,
+    shown: set[tuple[str, int]],
+    old: set[int],
+    claims: dict[str, tuple[Plain, ...]],
+) -> Finding:
     """Leave out what may not be read any more, and say so of matches."""
 
     def still(flags: tuple[Plain, ...]) -> tuple[Plain, ...]:
@@ -161,5 +168,7 @@ def _shown(finding: Finding, shown: set[tuple[str, int]], old: set[int]) -> Find
     kept = tuple(each for each in finding.matches if (each.ark, each.edition) in shown)
     gone = [each for each in finding.matches if each not in kept]
     notices = (*finding.notices, *({"key": "withdrawn", "ark": each.ark} for each in gone))
-    matches = tuple(replace(each, flags=still(each.flags)) for each in kept)
+    matches = tuple(
+        replace(each, flags=still(each.flags), open_claims=claims.get(each.ark, ())) for each in kept
+    )
     return replace(finding, matches=matches, notices=notices, questions=still(finding.questions))

@@ -79,12 +79,14 @@ def _match(match: Any) -> Plain:
         "score": match.score,
         "link": match.link,
         "by": list(match.by),
+        "open_claims": list(match.open_claims),
         "reasons": [
             {name: each[name] for name in ("about", "verdict", "how") if each.get(name)}
             for each in match.reasons
         ],
         "flags": [_question(each) for each in match.flags],
         "certificates": [{name: each[name] for name in ("id", "status")} for each in match.certificates],
+        "searches": [{name: each[name] for name in ("id", "date", "result")} for each in match.searches],
     }
 
 

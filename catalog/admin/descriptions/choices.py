@@ -3,10 +3,11 @@
 from django import forms
 
 from catalog.actions.descriptions.values import CODES, NAMED, shown_value
-from catalog.admin.descriptions.wording import HELP, label_of
+from catalog.admin.descriptions.wording import HELP
 from catalog.lots import Draft, Value
 from catalog.lots.recording.terms import DOCUMENT_KINDS, fault_code
 from catalog.models import Term
+from catalog.pages.lot_fields import lot_field
 
 LONG = 60
 """Characters from which a value is shown in a field of several lines."""
@@ -36,7 +37,7 @@ def kinds_of_source(terms: Terms) -> Choices:
 
 def value_field(draft: Draft, value: Value, terms: Terms) -> forms.Field:
     """Return the field that shows the value and takes another one."""
-    shown, label = shown_value(draft, value), label_of(value.name)
+    shown, label = shown_value(draft, value), lot_field(value.name)
     if value.name in CODES or value.name == "fault":
         choices = _choices(value, terms)
         if shown not in dict(choices):

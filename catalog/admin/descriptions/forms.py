@@ -23,12 +23,13 @@ from catalog.actions.descriptions.values import (
     shown_value,
 )
 from catalog.admin.descriptions.choices import kinds_of_source, load_terms, value_field
-from catalog.admin.descriptions.wording import DOUBTS, GROUPS, HELP, LINKS, group_of, label_of, rank_of
+from catalog.admin.descriptions.wording import DOUBTS, GROUPS, HELP, LINKS, group_of, rank_of
 from catalog.admin.forms.dates import answer_date
 from catalog.admin.forms.fields import PickField, QuickSelect
 from catalog.admin.naming import named
 from catalog.lots import Draft, Value
 from catalog.models import Agent, Description, Entity, Item, Place, Source
+from catalog.pages.lot_fields import lot_field
 
 STATES = (("accepted", "Accept"), ("refused", "Refuse"), ("", "Undecided"))
 NOBODY, OTHER = "", "other"
@@ -101,7 +102,7 @@ class DecisionForm(forms.Form):
             required=False,
             widget=forms.RadioSelect,
             initial=row.state,
-            label=label_of(row.name),
+            label=lot_field(row.name),
         )
         for n, (kind, observed) in enumerate(row.names):
             if (kind, observed) not in self.asked:
@@ -198,7 +199,7 @@ class DecisionForm(forms.Form):
         names = [each for each in asked if each]
         return Line(
             row,
-            label_of(row.name),
+            lot_field(row.name),
             value,
             self[f"state-{row.key}"],
             doubts,

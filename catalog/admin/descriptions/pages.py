@@ -29,12 +29,13 @@ from catalog.actions.permission import NotAllowedError
 from catalog.admin.descriptions import intake, lots
 from catalog.admin.descriptions.forms import OTHER, DecisionForm
 from catalog.admin.descriptions.marking import stretches
-from catalog.admin.descriptions.wording import LINKS, WENT, label_of, tell_agreement, tell_reason
+from catalog.admin.descriptions.wording import LINKS, WENT, tell_agreement, tell_reason
 from catalog.admin.unsaved import forget, restored, restored_context
 from catalog.lots import Draft, read_lot
 from catalog.lots.lot import Lot
 from catalog.lots.record import record_of
 from catalog.models import Description, Item
+from catalog.pages.lot_fields import lot_field
 from catalog.search.twins import Twin
 
 NEW = "new"
@@ -127,7 +128,7 @@ def _tell_difference(form: DecisionForm, description: Description) -> str:
     """Say what a colleague decided otherwise; the form keeps what was sent: neither is lost unseen."""
     mine, theirs = form.answers(), description.answers
     names = [
-        label_of(row.name)
+        lot_field(row.name)
         for row in form.rows
         if mine["values"].get(row.key) != theirs.get("values", {}).get(row.key)
     ]

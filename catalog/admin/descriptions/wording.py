@@ -17,41 +17,6 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Headings and the fields under them; a field of no group stands under the last."""
 
-LABELS = {
-    "kind": "Kind",
-    "body_hand": "Hand of the body",
-    "signature_kind": "Kind of signature",
-    "signed_as": "Signed as",
-    "pieces": "Pieces",
-    "writer": "Writer",
-    "life_dates": "Life dates",
-    "recipient": "Recipient",
-    "place": "Place of writing",
-    "destination": "Sent to",
-    "date": "Date",
-    "further_date": "Further date",
-    "extent": "Written sides",
-    "format": "Book format",
-    "dimensions": "Size",
-    "frame_size": "Size framed",
-    "support": "Support",
-    "language": "Language",
-    "excerpt": "Extract",
-    "condition": "Condition",
-    "grade": "Grade",
-    "fault": "Fault",
-    "authentication": "Opinion",
-    "provenance": "Provenance",
-    "literature": "Literature",
-    "enclosure": "Comes with it",
-    "sale_lot": "Lot",
-    "sale_estimate": "Estimate",
-    "sale_start": "Starting bid",
-    "sale_price": "Price",
-    "sale_status": "Outcome",
-    "sale_reference": "Stock number",
-}
-
 HELP = {
     "date": "As EDTF: 1930-04-29, 1930-04, 1930~",
     "extent": "A number: 1 or 2.5",
@@ -86,10 +51,6 @@ LINKS = (
     ("part of", "It is part of it, or it of this"),
     ("possibly", "It is possibly this piece"),
 )
-
-
-def label_of(name: str) -> str:
-    return LABELS.get(name) or name.removeprefix("sale_").replace("_", " ").capitalize()
 
 
 def group_of(name: str) -> str:

@@ -3,12 +3,15 @@
 Reads editions and what follows from them; writes nothing, keeps nothing of what was asked.
 """
 
+from catalog.search.verifying.about import claims_about
 from catalog.search.verifying.finding import Finding, Match
+from catalog.search.verifying.guessing import look_up_text
 from catalog.search.verifying.looking import LookUp, look_up
 from catalog.search.verifying.question import (
     LONGEST_DESCRIPTION,
     LONGEST_LINE,
     Question,
+    guessed_question,
     question_of,
     taken_for,
 )
@@ -22,8 +25,11 @@ __all__ = [
     "LookUp",
     "Match",
     "Question",
+    "claims_about",
     "edition_in",
+    "guessed_question",
     "look_up",
+    "look_up_text",
     "question_of",
     "readable",
     "taken_for",

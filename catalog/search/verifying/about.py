@@ -1,7 +1,11 @@
-"""What an answer says of an item beside its title: open questions, certificates. From its edition alone."""
+"""What an answer says of an item beside its title: questions, certificates, searches, open claims."""
+
+from collections.abc import Iterable
 
 from catalog.flags import ask
+from catalog.flags.days import days_of
 from catalog.publishing.flag_answers import kept_flags, standings
+from catalog.publishing.open_claims import open_claims_of
 from catalog.record.item import ItemRecord
 from catalog.search.evidence import PublicEvidence
 from catalog.search.verifying.finding import Plain
@@ -20,6 +24,31 @@ def certificates_on(record: ItemRecord) -> tuple[Plain, ...]:
         }
         for each in record.authentications
     )
+
+
+def searches_on(record: ItemRecord) -> tuple[Plain, ...]:
+    """Return what registers were asked and what they answered, the latest first; the undated last."""
+    told = sorted(record.searches, key=lambda each: days_of(each.date).first or 0, reverse=True)
+    return tuple(
+        {
+            "id": each.id,
+            "kind": each.register_kind,
+            "register": (each.register_agent.ref.name if each.register_agent.ref else "")
+            or each.register_agent.observed,
+            "date": each.date.edtf,
+            "result": each.result,
+            "reference": each.reference,
+        }
+        for each in told
+    )
+
+
+def claims_about(arks: Iterable[str]) -> dict[str, tuple[Plain, ...]]:
+    """Return by ARK the claims that are said to be open now: kind and day, nothing of who claims."""
+    return {
+        ark: tuple({"kind": each.kind, "since": each.since.isoformat()} for each in told)
+        for ark, told in open_claims_of(arks).items()
+    }
 
 
 def open_questions(record: ItemRecord) -> tuple[Plain, ...]:

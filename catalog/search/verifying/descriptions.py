@@ -1,5 +1,6 @@
 """From a pasted description to items that it may be about, and to the questions that it raises by itself."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +9,9 @@ from catalog.lots import Draft, read_lot
 from catalog.lots.record import record_of
 from catalog.record.item import ItemRecord
 from catalog.search.evidence import evidence_of_draft
-from catalog.search.twins import Twin, public_twins
+from catalog.search.twins import public_twins
 from catalog.search.verifying.finding import Plain
-from catalog.twins import features_of_draft
+from catalog.twins import Likeness, compare, features_of_draft, features_of_record
 
 MOST = 8
 NOBODY = "ark:/00000/asked"
@@ -29,19 +30,27 @@ class Likely:
 
 @dataclass(frozen=True)
 class Described:
-    """What comes of a description: items, what was read out of it, questions about what it says itself."""
+    """What comes of a description: items, what was read out of it, questions about what it says itself.
+
+    `named` is what comes of comparing it with the items that were asked for by name, however unlike.
+    """
 
     likely: tuple[Likely, ...]
     read: tuple[Plain, ...]
     questions: tuple[Plain, ...]
     whole: bool = True
+    named: tuple[Likely, ...] = ()
 
 
-def of_description(text: str) -> Described:
+def of_description(text: str, named: Iterable[ItemRecord] = ()) -> Described:
     draft = read_lot(text)
     read = tuple({"name": v.name, "value": v.value, "words": draft.words(v)} for v in draft.values)
-    likely = tuple(_likely(each) for each in public_twins(features_of_draft(draft), MOST))
-    return Described(likely, read, _questions(draft) if read else (), draft.whole)
+    features = features_of_draft(draft)
+    likely = tuple(_likely(each.ark, each.likeness) for each in public_twins(features, MOST))
+    beside = [
+        _likely(each.ark, compare(features, features_of_record(each.plain()))) for each in named if read
+    ]
+    return Described(likely, read, _questions(draft) if read else (), draft.whole, tuple(beside))
 
 
 def _questions(draft: Draft) -> tuple[Plain, ...]:
@@ -54,9 +63,8 @@ def _questions(draft: Draft) -> tuple[Plain, ...]:
     return tuple(each.plain() for each in flags)
 
 
-def _likely(twin: Twin) -> Likely:
-    likeness = twin.likeness
-    return Likely(twin.ark, round(100 * likeness.score), likeness.link, tuple(map(_plain, likeness.reasons)))
+def _likely(ark: str, likeness: Likeness) -> Likely:
+    return Likely(ark, round(100 * likeness.score), likeness.link, tuple(map(_plain, likeness.reasons)))
 
 
 def _plain(reason: Any) -> Plain:

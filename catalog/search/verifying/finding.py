@@ -15,8 +15,9 @@ class Match:
     """One record; `score` is out of 100, `by` how it was found: reference, number, description.
 
     `link` is “is”, “part of”, “possibly” or empty; `reasons` are plain values that pages put in words.
-    `flags` and `certificates` are those of the edition as they stood; `standing` is “current”, or, where a
-    past edition was asked about, “superseded”.
+    `flags`, `certificates` and `searches` are those of the edition as they stood; `standing` is “current”,
+    or, where a past edition was asked about, “superseded”. `open_claims` are those that are said in public:
+    kind and day, nothing of who claims; they are looked at anew whenever a kept finding is shown.
     """
 
     ark: str
@@ -31,16 +32,21 @@ class Match:
     reasons: tuple[Any, ...] = ()
     flags: tuple[Plain, ...] = ()
     certificates: tuple[Plain, ...] = ()
+    searches: tuple[Plain, ...] = ()
+    open_claims: tuple[Plain, ...] = ()
 
     @classmethod
     def of(cls, plain: Mapping[str, Any]) -> "Match":
-        lists = ("by", "reasons", "flags", "certificates")
+        lists = ("by", "reasons", "flags", "certificates", "searches", "open_claims")
         return cls(**{**plain, **{name: tuple(plain.get(name, ())) for name in lists}})
 
 
 @dataclass(frozen=True)
 class Finding:
-    """The answer to one question. Notices: merged, withdrawn, redacted, many, unlike, cut, nothing-read."""
+    """The answer to one question.
+
+    Notices: merged, withdrawn, redacted, many, other-issuer, unlike, cut, nothing-read.
+    """
 
     ledger: int
     on: str = ""

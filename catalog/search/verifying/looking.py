@@ -8,8 +8,8 @@ from catalog.publishing import reading
 from catalog.publishing.reading import Standing
 from catalog.record.item import ItemRecord
 from catalog.search.reader import index_state
-from catalog.search.verifying.about import certificates_on, open_questions
-from catalog.search.verifying.descriptions import of_description
+from catalog.search.verifying.about import certificates_on, claims_about, open_questions, searches_on
+from catalog.search.verifying.descriptions import Likely, of_description
 from catalog.search.verifying.finding import Finding, Match, Plain
 from catalog.search.verifying.numbers import of_number
 from catalog.search.verifying.question import LONGEST_DESCRIPTION, Question
@@ -39,18 +39,20 @@ class LookUp:
 
     def answer(self, question: Question) -> Finding:
         """Return what is on record about the piece; of an empty question nothing was searched."""
+        named, notices = of_reference(question.reference) if question.reference else ([], [])
         parts = [
-            self._references(question.reference) if question.reference else None,
+            self._references(named, notices) if question.reference else None,
             self._numbers(question.issuer, question.number) if question.number else None,
-            self._descriptions(question.description) if question.description else None,
+            self._descriptions(question.description, named) if question.description else None,
         ]
         asked = [each for each in parts if each]
-        matches = _together([match for each in asked for match in each.matches])
+        matches = _together([match for each in asked for match in each.matches])[:MOST]
+        claims = claims_about([each.ark for each in matches])
         return Finding(
             self.ledger,
             self.on,
-            tuple(matches[:MOST]),
-            notices=(*(notice for each in asked for notice in each.notices), *_unlike(parts[0], parts[2])),
+            tuple(replace(each, open_claims=claims.get(each.ark, ())) for each in matches),
+            notices=tuple(notice for each in asked for notice in each.notices),
             searched=tuple(name for each in asked for name in each.searched),
             read=tuple(value for each in asked for value in each.read),
             questions=tuple(value for each in asked for value in each.questions),
@@ -61,32 +63,43 @@ class LookUp:
     ) -> Finding:
         return Finding(self.ledger, self.on, tuple(matches), tuple(notices), (by,), read=read)
 
-    def _references(self, text: str) -> Finding:
-        found, notices = of_reference(text)
-        return self._part("reference", [self._match(each, "reference", 100, "is") for each in found], notices)
+    def _references(self, found: list[Standing], notices: list[Plain]) -> Finding:
+        """Of what was only asked for by name nothing was weighed: the score is 0."""
+        return self._part("reference", [self._match(each, "reference", 0, "is") for each in found], notices)
 
     def _numbers(self, issuer: str, number: str) -> Finding:
         found, notices = of_number(issuer, number)
         matches = [
-            replace(self._match(standing, "number", 0, "possibly"), reasons=(told,))
+            replace(
+                self._match(standing, "number", 0, "" if told.get("how") else "possibly"), reasons=(told,)
+            )
             for standing, told in found
         ]
         return self._part("number", matches, notices)
 
-    def _descriptions(self, text: str) -> Finding:
-        found = of_description(text[:LONGEST_DESCRIPTION])
-        standings = reading.current_editions([each.ark for each in found.likely])
+    def _descriptions(self, text: str, named: list[Standing]) -> Finding:
+        """Compare with what is on record, and with what was asked for by name, however unlike that is."""
+        items = [each.document for each in named if isinstance(each.document, ItemRecord)]
+        found = of_description(text[:LONGEST_DESCRIPTION], items)
+        beside = {each.ark: each for each in named}
+        others = [each for each in found.likely if each.ark not in beside]
+        standings = reading.current_editions([each.ark for each in others]) | beside
         matches = [
-            replace(
-                self._match(standings[each.ark], "description", each.score, each.link), reasons=each.reasons
-            )
-            for each in found.likely
+            self._likely(standings[each.ark], each)
+            for each in (*found.named, *others)
             if each.ark in standings
         ]
-        notices: list[Plain] = [] if found.whole and len(text) <= LONGEST_DESCRIPTION else [{"key": "cut"}]
+        is_unlike = bool(named and found.read) and not any(each.link for each in found.named)
+        notices: list[Plain] = [{"key": "unlike"}] if is_unlike else []
+        notices += [] if found.whole and len(text) <= LONGEST_DESCRIPTION else [{"key": "cut"}]
         notices += [] if found.read else [{"key": "nothing-read"}]
         part = self._part("description", matches, notices, found.read)
         return replace(part, questions=found.questions)
+
+    def _likely(self, standing: Standing, each: Likely) -> Match:
+        """Return it with what speaks against it first: nobody may read past a contradiction."""
+        reasons = tuple(sorted(each.reasons, key=lambda reason: reason.get("verdict") != "differs"))
+        return replace(self._match(standing, "description", each.score, each.link), reasons=reasons)
 
     def _match(self, standing: Standing, by: str, score: int, link: str) -> Match:
         known = self._known.setdefault((standing.ark, standing.number), self._about(standing))
@@ -107,15 +120,8 @@ class LookUp:
             standing="current" if standing.is_current else "superseded",
             flags=open_questions(item) if item and standing.is_current else (),
             certificates=certificates_on(item) if item else (),
+            searches=searches_on(item) if item else (),
         )
-
-
-def _unlike(named: Finding | None, described: Finding | None) -> list[Plain]:
-    """Say so where the record asked for by name is none of those that the description may be about."""
-    if not named or not named.matches or not described or not described.read:
-        return []
-    alike = {each.ark for each in described.matches}
-    return [] if any(each.ark in alike for each in named.matches) else [{"key": "unlike"}]
 
 
 def _together(matches: list[Match]) -> list[Match]:
@@ -129,7 +135,9 @@ def _together(matches: list[Match]) -> list[Match]:
 
 
 def _joined(one: Match, other: Match) -> Match:
-    surer = max(one, other, key=lambda each: (_rank(each), each.score))
+    """A description outweighs the name under which a record was asked for: it was compared."""
+    compared = [each for each in (one, other) if "description" in each.by]
+    surer = compared[0] if compared else max(one, other, key=lambda each: (_rank(each), each.score))
     reasons = (*one.reasons, *other.reasons)
     return replace(surer, by=tuple(dict.fromkeys((*one.by, *other.by))), reasons=reasons)
 

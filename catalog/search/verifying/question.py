@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Literal
 
 from catalog.certifiers import normal_number
@@ -61,6 +61,22 @@ def taken_for(text: str) -> Kind:
     return "reference" if len(text.split()) <= 3 else "description"
 
 
+def readings(text: str, *, exact_first: bool = True) -> tuple[Kind, ...]:
+    """Return what a text may be, in the order in which that is tried: the exact before the guessed."""
+    kind = taken_for(text)
+    if kind in {"", "digest"} or "\n" in text.strip() or len(text) > LONGEST_LINE:
+        return (kind,) if kind else ()
+    others: tuple[Kind, ...] = ("number", "description") if _DIGITS.search(text) else ("description",)
+    tried: tuple[Kind, ...] = ("reference", kind, *others) if exact_first else (kind, "reference", *others)
+    return tuple(dict.fromkeys(tried))
+
+
+def guessed_question(text: str) -> Question:
+    """Return the question of a row that says no more: what looks like a number may be a reference too."""
+    found = question_of(text, taken_for(text))
+    return replace(found, reference=_line(text)) if found.number else found
+
+
 def _holds_ark(text: str) -> bool:
     try:
         parse_ark(text)
@@ -84,8 +100,12 @@ def question_of(text: str, kind: str, own: str = "") -> Question:
     """Return the question that a text of the kind puts."""
     if kind == "description":
         return Question(description=clean_text(text)[: LONGEST_DESCRIPTION + 1], own=own)
-    line = without_marks(clean_line(text))[:LONGEST_LINE]
+    line = _line(text)
     if kind == "number":
         issuer, number = split_issuer(line)
         return Question(issuer=issuer, number=number, own=own)
     return Question(reference=line, own=own)
+
+
+def _line(text: str) -> str:
+    return without_marks(clean_line(text))[:LONGEST_LINE]
