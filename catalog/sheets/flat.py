@@ -8,9 +8,13 @@ import re
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from catalog.record.faults import GREATEST
 from catalog.values.dates import DateError, explain_date, explain_error, parse_edtf, read_date
+from catalog.values.languages import is_language
 
 Plain = dict[str, Any]
+LANGUAGE_WAY = "Write a code such as fr, ru or ota; where the column takes several, a space between them."
+DATE_WAY = "Write a day, a month or a year, such as 1930-04-29, 1930-04 or 1930, or leave the cell empty."
 _KEYED = re.compile(r"^(?P<words>.*?)\s*<(?P<key>[^<>]+)>$", re.DOTALL)
 
 
@@ -62,7 +66,16 @@ def keyed(text: str) -> re.Match[str] | None:
 def read_count(text: str) -> int:
     if not text.isdecimal():
         raise CellError(text, "a whole number", "Write digits alone.")
+    if len(text) > len(str(GREATEST)) or int(text) > GREATEST:
+        way = "See whether digits came in by mistake, or leave the cell empty."
+        raise CellError(text, f"a number that can be kept; {GREATEST:,} is the most", way)
     return int(text)
+
+
+def read_language(text: str) -> str:
+    if not is_language(text):
+        raise CellError(text, "a language code of ISO 639", LANGUAGE_WAY)
+    return text
 
 
 def read_term(vocabulary: str, text: str, finder: Finder) -> str:
@@ -82,7 +95,8 @@ def read_edtf(text: str) -> tuple[str, list[str]]:
     try:
         reading = read_date(text)
     except DateError as error:
-        raise CellError(text, "a date, in EDTF", explain_error(error)) from error
+        way = DATE_WAY if error.code in {"unknown_words", "too_long"} else explain_error(error)
+        raise CellError(text, "a date, in EDTF", way) from error
     if not reading.edtf:
         raise CellError(text, "a date, in EDTF", "Write it as EDTF, such as 1930-04-29 or 1930?.")
     return reading.edtf, [f"“{text}” is understood as {explain_date(reading)} ({reading.edtf})."]

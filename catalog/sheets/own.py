@@ -13,6 +13,7 @@ from catalog.sheets.flat import (
     Plain,
     read_count,
     read_edtf,
+    read_language,
     read_reference,
     read_term,
 )
@@ -57,7 +58,10 @@ class OwnColumn(Flat):
         if self.column.sort == "date":
             return read_edtf(text)
         if self.column.sort == "codes":
-            return re.split(r"[\s,;|]+", text.strip()), []
+            codes = [each for each in re.split(r"[\s,;|]+", text.strip()) if each]
+            return [read_language(each) for each in codes], []
+        if self.column.sort == "language":
+            return read_language(text), []
         if self.column.sort == "count":
             return read_count(text), []
         if self.column.sort == "choice" and text not in self.column.choices:

@@ -117,6 +117,9 @@ def test_an_export_that_comes_back_unchanged_changes_nothing(cataloguer, cards):
     assert "'=1+1" in rows[1]
     batch = settle(cataloguer, upload(cataloguer, rows), "ark")
     assert counts(batch) == {"unchanged": 5}, [(r.faults, r.reason) for r in batch.rows.all()]
+    page = cataloguer.get(f"/admin/batches/{batch.pk}/").content.decode()
+    assert "Nothing would change" in page
+    assert "Import what is sound" not in page
     book = cataloguer.get(f"{LIST}export/", {**every, "form": "xlsx"}).content
     sent = cataloguer.post(f"{LIST}import/", {"file": SimpleUploadedFile("cards.xlsx", book)})
     assert sent.status_code == 302, sent.content.decode()
@@ -134,13 +137,14 @@ def test_errors_are_named_by_cell_and_come_back_in_a_column(cataloguer, cards):
         ["Reference code", "Title", "Rights", "Leaves", "Repository"],
         ["C 1", "Card one", "CC0", "2", ""],
         ["C 2", "Card 2", "no such rights", "two", ""],
-        ["C 9", "A new card", "", "1", "An unknown house"],
+        ["C 9", "A new card", "", "99999999999", "An unknown house"],
     ]
     batch = settle(cataloguer, upload(cataloguer, rows), "code")
     assert counts(batch) == {"changed": 1, "refused": 2}
     page = cataloguer.get(f"/admin/batches/{batch.pk}/?state=refused").content.decode()
     assert "Row 3, Rights:" in page
     assert "“two” is not a whole number" in page
+    assert "Input should" not in page
     assert "Row 4, Repository:" in page
     wrong = rows_of(cataloguer.get(f"/admin/batches/{batch.pk}/errors.csv"))
     assert wrong[0][-2:] == ["Row", "Errors"]

@@ -117,6 +117,7 @@ def change_fifty_and_undo(page: Any) -> None:
     page.get_by_role("button", name="Change what is sound").click()
     work_off(page)
     assert Item.objects.filter(support="blue paper").count() == 50
+    page.get_by_role("link", name="Undo the whole batch").click()
     page.get_by_role("button", name="Undo the whole batch").click()
     work_off(page)
     assert "Undone 50" in counts(page)

@@ -106,6 +106,8 @@ def test_addressees_are_shown_wherever_they_stand_and_come_back_without_a_double
         ("rights", "no such", "a term of the vocabulary “rights”"),
         ("body_writer", "Leon Trotsky", "the ARK or an identifier of a known agent"),
         ("leaves", "two", "a whole number"),
+        ("leaves", "9" * 5000, "a number that can be kept; 2,147,483,647 is the most"),
+        ("languages", "French", "a language code of ISO 639"),
         ("closed_until", "some day", "a date, in EDTF"),
         ("identifier:wikidata", "X9", "an identifier of wikidata"),
     ],
@@ -115,6 +117,7 @@ def test_a_cell_that_cannot_be_read_says_what_is_expected_and_the_way_out(key, t
         put(key, text)
     assert (wrong.value.read, wrong.value.expected) == (text, expected)
     assert wrong.value.way
+    assert "note" not in wrong.value.way
 
 
 def test_headers_are_guessed_by_name_and_remembered_by_use():

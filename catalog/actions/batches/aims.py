@@ -16,6 +16,7 @@ from catalog.record.annex import ANNEXES, EntityAnnex
 from catalog.record.changing import Change, apply_change
 from catalog.record.columns import columns_of
 from catalog.record.entity import EntityRecord
+from catalog.record.faults import words_of_fault
 from catalog.record.kinds import read_record
 from catalog.registry import Shelf
 
@@ -64,7 +65,7 @@ def read_whole(plain: Plain) -> EntityRecord:
 
 def _told(error: Any) -> str:
     where = ", ".join(str(each).replace("_", " ") for each in error["loc"] if isinstance(each, str))
-    return f"{where}: {error['msg'].removeprefix('Value error, ')}".removeprefix(": ")
+    return f"{where}: {words_of_fault(error)}".removeprefix(": ")
 
 
 def would_be_its_own_part(entity: Entity, old: EntityRecord, new: EntityRecord) -> bool:

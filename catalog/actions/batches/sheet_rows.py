@@ -16,6 +16,7 @@ from catalog.models.entity import new_ark
 from catalog.record.annex import ANNEXES
 from catalog.record.document import SCHEMA
 from catalog.record.entity import EntityRecord
+from catalog.record.faults import words_of_fault
 from catalog.sheets import CellError, Flat
 from catalog.values.identifiers import ArkError, IdentifierError, parse_ark, read_identifier
 
@@ -231,11 +232,12 @@ def _whole(reading: _Reading, plain: Plain) -> EntityRecord | None:
     except ValidationError as error:
         for each in error.errors():
             name = str(each["loc"][0]) if each["loc"] else ""
-            words = str(each["msg"]).removeprefix("Value error, ")
-            if each["type"] == "missing":
-                words = "a value, without which there is no record"
             key = "name" if name == "names" else name
-            reading.blame(key, reading.cells.get(key, ""), words, "Fill in the cell, or add the column.")
+            expected, way = "a value, without which there is no record", "Fill in the cell, or add the column."
+            if each["type"] != "missing":
+                words = words_of_fault(each)
+                expected, way = "a value that fits here", f"{words[:1].upper()}{words[1:]}."
+            reading.blame(key, reading.cells.get(key, ""), expected, way)
         return None
     except ValueError as error:
         reading.blame("the row", "", str(error), "Fill in what is missing.")

@@ -21,6 +21,7 @@ from catalog.models.entity import new_ark
 from catalog.publishing.load import check, load
 from catalog.publishing.revisions import head_revision, record_of, record_revision
 from catalog.record.entity import EntityRecord
+from catalog.record.faults import words_of_fault
 from catalog.record.kinds import read_record
 
 Plain = dict[str, Any]
@@ -140,7 +141,7 @@ def _write(plain: Plain, before: EntityRecord | None, by: Actor, description: De
 def _told(error: ValidationError) -> Iterator[str]:
     for each in error.errors():
         where = ", ".join(str(step).replace("_", " ") for step in each["loc"] if isinstance(step, str))
-        yield f"{where}: {each['msg'].removeprefix('Value error, ')}".removeprefix(": ")
+        yield f"{where}: {words_of_fault(each)}".removeprefix(": ")
 
 
 def _mark(locked: Description, item: Item, bearing: Bearing, source: Source, by: Actor) -> None:

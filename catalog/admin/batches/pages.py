@@ -124,6 +124,7 @@ def progress_of(batch: Batch) -> dict[str, Any]:
         "counts": counts_of(batch),
         "total": total,
         "seen_to": total - waiting,
+        "to_do": counts.get("new", 0) + counts.get("changed", 0),
         "kind_words": KINDS[batch.kind],
     }
 

@@ -15,6 +15,7 @@ from catalog.pages.labels import field_label, part_label
 from catalog.record.annex import ANNEXES
 from catalog.record.changing import Change
 from catalog.record.columns import Column, columns_of, private_columns
+from catalog.record.faults import GREATEST
 from catalog.record.kinds import kinds
 
 Choice = tuple[str, str]
@@ -112,7 +113,7 @@ def _value_field(kind: str, column: Column) -> forms.Field:
             label=label, choices=[(e, e) for e in column.choices if e], widget=QuickSelect
         )
     if column.sort == "count":
-        return forms.IntegerField(label=label, min_value=0)
+        return forms.IntegerField(label=label, min_value=0, max_value=GREATEST)
     widget = forms.Textarea(attrs={"rows": 3}) if column.sort == "text" else forms.TextInput()
     hints = {
         "codes": "ISO 639 codes, e.g. “fr ru”",
