@@ -37,6 +37,24 @@ def reply(plain: Any, status: int = 200) -> HttpResponse:
     return JsonResponse(plain, status=status, json_dumps_params={"ensure_ascii": False})
 
 
+def takes(*methods: str) -> Callable[[View], View]:
+    """Refuse every other method, in JSON as all else, and say which there are."""
+
+    def around(view: View) -> View:
+        @wraps(view)
+        def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method in methods:
+                return view(request, *args, **kwargs)
+            words = f"This address takes {' or '.join(methods)}, not {request.method}."
+            response = reply(WrongError(405, "method", words).plain(), 405)
+            response.headers["Allow"] = ", ".join(methods)
+            return response
+
+        return shown
+
+    return around
+
+
 def with_key(scope: str) -> Callable[[View], View]:
     """Let in who holds a key with the scope; count each request; answer all trouble as JSON."""
 
@@ -114,4 +132,4 @@ def json_of(request: HttpRequest) -> Any:
         raise WrongError(400, "not json", f"The body cannot be read as JSON: {error}") from error
 
 
-__all__ = ["Access", "WrongError", "body_of", "json_of", "reply", "with_key"]
+__all__ = ["Access", "WrongError", "body_of", "json_of", "reply", "takes", "with_key"]

@@ -3,6 +3,8 @@
 A harvester keeps one number, that of the last entry it has seen: entries say what to fetch and to forget.
 """
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
@@ -11,6 +13,7 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from catalog.api.answering import WrongError, reply
 from catalog.publishing import reading
 from catalog.publishing.ledger import ledger_size
 from catalog.record.ledger import Entry
@@ -22,9 +25,28 @@ HIGHEST = 2**53 - 1
 
 
 def number(request: HttpRequest, name: str, default: int, highest: int) -> int:
-    """Return a number of the query, within bounds; what is not a number is the default."""
+    """Return a number of the query, at most the highest; WrongError names what is no number."""
     text = request.GET.get(name, "")
-    return min(int(text), highest) if text.isascii() and text.isdecimal() and len(text) < 17 else default
+    if not text:
+        return default
+    if not (text.isascii() and text.isdecimal() and len(text) < 17 and int(text) <= HIGHEST):
+        raise WrongError(400, "not a number", f"Give a whole number from 0 to {HIGHEST}.", name)
+    return min(int(text), highest)
+
+
+def naming_faults(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer a question that makes no sense with what is wrong with it, for any page on the web to read."""
+
+    @wraps(view)
+    def shown(request: HttpRequest) -> HttpResponse:
+        try:
+            return view(request)
+        except WrongError as wrong:
+            response = reply(wrong.plain(), wrong.status)
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            return response
+
+    return shown
 
 
 def send(request: HttpRequest, plain: dict[str, Any], made_of: str) -> HttpResponse:
@@ -78,6 +100,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@naming_faults
 def ledger(request: HttpRequest) -> HttpResponse:
     """Entries in order; the SHA-256 of an entry's canonical JSON is the `previous` of the next one."""
     entries, after, limit = _page(request)
@@ -87,6 +110,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@naming_faults
 def records(request: HttpRequest) -> HttpResponse:
     """The current editions among the entries of the page; the bytes a digest is over are at `url`."""
     entries, after, limit = _page(request)

@@ -65,6 +65,8 @@ def test_errors_name_the_field(caller, house, postcard):
     assert error(caller.post("/api/v1/checks", rows)) == (422, "not a text", "rows[1].description")
     assert error(caller.post("/api/v1/checks", b"a,b\n1,2\n", "text/csv")) == (422, "no column", "header")
     assert error(caller.get("/api/v1/checks/7kq2m-3xwd8"))[0] == 404
+    other = caller.get("/api/v1/check")
+    assert (error(other)[:2], other.headers["Allow"]) == ((405, "method"), "POST")
 
 
 def test_keys_are_asked_for_and_hold_to_their_scopes(house, postcard):
