@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from catalog.pages.knowledge import Target, TargetGroup, target_of, targets_of
+from catalog.pages.lent import called, context_lent
 from catalog.pages.saying import Saying
 from catalog.pages.vocabulary import load_vocabulary
 from catalog.publishing import reading
@@ -36,22 +37,28 @@ class Read:
 
     @property
     def title(self) -> str:
-        return self.standing.name or self.ark
+        return called(self.record, self.saying.language) or self.ark
 
     @cached_property
     def saying(self) -> Saying:
         return Saying(load_vocabulary(), get_language() or settings.LANGUAGE_CODE)
 
+    @cached_property
+    def spoken(self) -> EntityRecord:
+        """The record in the words in which the page was read."""
+        saying = self.saying
+        return context_lent(self.standing.plain, saying.vocabulary, saying.language).record
+
     def groups(self, chosen: Target | None) -> list[TargetGroup]:
         """Return what can be spoken of, the chosen thing in front where the list has it not."""
-        groups = targets_of(self.record, self.saying)
+        groups = targets_of(self.spoken, self.saying)
         known = {each.key for group in groups for each in group.targets}
         if chosen is None or chosen.key in known:
             return groups
         return [TargetGroup(chosen.label, (chosen,)), *groups]
 
     def target(self, part: str, field: str) -> Target | None:
-        return target_of(self.record, part, field, self.saying) if part or field else None
+        return target_of(self.spoken, part, field, self.saying) if part or field else None
 
 
 def edition_read(request: HttpRequest, last: Standing) -> Read | None:

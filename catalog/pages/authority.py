@@ -1,5 +1,6 @@
 """What a page of a person, place, event or source says of it; the items that name it come from the index."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -14,13 +15,14 @@ from catalog.pages.context import Context
 from catalog.pages.dates import say_edtf
 from catalog.pages.labels import sentence
 from catalog.pages.languages import language_name
+from catalog.pages.lent import called
 from catalog.pages.marks import Said
 from catalog.pages.parallel import Tongue, further_tongues, tongue_of
 from catalog.pages.people import RelationLine, relations_of
 from catalog.pages.sources import SourceLine
 from catalog.pages.subject import SubjectChip, subjects_of
 from catalog.record.agent import AgentRecord
-from catalog.record.authority import authority_of, life_years
+from catalog.record.authority import life_years
 from catalog.record.entity import EntityRecord, NamedRecord
 from catalog.record.event import EventRecord
 from catalog.record.parts.name import Name
@@ -34,14 +36,14 @@ SPOKEN_ABOVE = ("title", "history", "description")
 
 @dataclass(frozen=True)
 class NameLine:
-    """One name as its bearer's language writes it; `about` says of which kind and language it is."""
+    """One name as its language writes it; `about`: of which kind and language; `is_shown`: as the heading."""
 
     text: Said
     language: str
     about: str
     transliteration: str
     note: str
-    is_preferred: bool
+    is_shown: bool
 
 
 @dataclass(frozen=True)
@@ -86,12 +88,36 @@ class AuthorityPage:
     subjects: tuple[SubjectChip, ...] = ()
     prose_field: str = "description"
 
+    def sections(self, further: Mapping[str, bool]) -> tuple[tuple[str, str], ...]:
+        """Return anchors and titles in the order of the page; `further`: what the index has beside it."""
+        present = (
+            ("about", _("About"), self.prose),
+            ("dates", self.dated, self.activities),
+            ("line", self.happened, further.get("line")),
+            ("lots", _("Lots"), further.get("lots")),
+            ("items", _("What rests on it") if self.kind == "source" else _("Items"), further.get("items")),
+            ("literature", _("Literature"), self.literature),
+            ("disputes", _("Sources and disputes"), self.questions or self.sources),
+        )
+        return tuple((anchor, title) for anchor, title, there in present if there)
+
+    @property
+    def dated(self) -> str:
+        """The title of what is dated."""
+        titles = {"agent": _("Life"), "event": _("When and where"), "source": _("Publication")}
+        return titles.get(self.kind, _("Dates"))
+
+    @property
+    def happened(self) -> str:
+        """The title of the line of events."""
+        return _("What happened here") if self.kind == "place" else _("Events in order of time")
+
 
 def authority_page(context: Context) -> AuthorityPage:
     record = context.record
     return AuthorityPage(
         kind=record.kind,
-        title=authority_of(record).get("name", ""),
+        title=called(record, context.language),
         kind_words=_kind_words(context),
         dates=life_years(record),
         names=_names(context),
@@ -139,7 +165,7 @@ def _name(name: Name, context: Context) -> NameLine:
         about=", ".join(filter(None, (kind, language))),
         transliteration=name.transliteration,
         note=name.note,
-        is_preferred=name.preferred,
+        is_shown=name.text == called(context.record, context.language),
     )
 
 

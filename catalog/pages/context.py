@@ -1,8 +1,10 @@
 """What every part of a page is made from: the Record, the vocabulary and the reader's language."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from catalog.formats.works import Work
 from catalog.pages.claims import chips_of
 from catalog.pages.dates import say_edtf
 from catalog.pages.marks import Chip, Said, say_link, say_marked_date, say_ref
@@ -25,6 +27,8 @@ class Context:
     voices: Voices = NO_VOICES
     lapsed: frozenset[str] = frozenset()
     """Ids of searches whose answer is no longer valid on the day on which the page is made."""
+    works: Mapping[str, Work] = field(default_factory=dict)
+    """By ARK what sources are cited by, as their own editions say; see lent.py."""
 
     @cached_property
     def sources(self) -> Sources:
@@ -75,10 +79,11 @@ def context_of(
     vocabulary: Vocabulary,
     language: str = "en",
     lapsed: frozenset[str] = frozenset(),
+    works: Mapping[str, Work] | None = None,
 ) -> Context:
     """Return the context of a page for readers of the language: in their own words where there are any."""
     spoken, voices = in_language(record, language)
-    return Context(spoken, vocabulary, language, voices, lapsed)
+    return Context(spoken, vocabulary, language, voices, lapsed, works or {})
 
 
 def _key(field: str, part: str) -> str:

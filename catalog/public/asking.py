@@ -110,9 +110,9 @@ def read_question(query: QueryDict) -> Asked:
     return Asked(request, "grid" if query.get("view") == "grid" else "list", found.errors)
 
 
-def read_words(query: QueryDict, kind: str, size: int) -> Asked:
-    """Read the question of a list of names: words and page alone; without words the alphabet."""
+def read_words(query: QueryDict, kind: str, size: int, usual: Sort = "title") -> Asked:
+    """Read the question of a list of names: words and page alone; without words the list's own order."""
     found = request_from(query, kind=(kind,)).request
-    sort: Sort = "relevance" if found.words else "title"
+    sort: Sort = "relevance" if found.words else usual
     page = min(found.page, DEEPEST_ROW // size)
     return Asked(SearchRequest(found.words, (kind,), sort=sort, page=page, size=size))

@@ -13,6 +13,7 @@ from catalog.public.paging import pages_of
 from catalog.public.reader import Reader, asks_the_index, page
 from catalog.public.rows import rows_of
 from catalog.search import search
+from catalog.search.requests import Sort
 
 SIZE = 60
 
@@ -24,6 +25,7 @@ class Directory:
     kind: str
     title: Promise
     lead: Promise
+    sort: Sort = "title"
 
 
 DIRECTORIES = {
@@ -38,7 +40,10 @@ DIRECTORIES = {
         _("Where things were written, sent and kept; each place with the names it has borne."),
     ),
     "events": Directory(
-        "event", _("Events"), _("What happened, when and where, and which items speak of it.")
+        "event",
+        _("Events"),
+        _("What happened, when and where, and which items speak of it."),
+        sort="oldest",
     ),
     "essays": Directory(
         "essay", _("Essays"), _("What has been written here about these papers, with its sources.")
@@ -66,6 +71,6 @@ def _context(name: str, asked: Asked, reader: Reader) -> dict[str, Any]:
 @require_safe
 @asks_the_index
 def directory(request: HttpRequest, name: str) -> HttpResponse:
-    """A list in the order of the alphabet, or what matches `?q=` in it."""
-    asked = read_words(request.GET, DIRECTORIES[name].kind, SIZE)
+    """A list by the alphabet (people by surname) or, of events, by time; or what matches `?q=` in it."""
+    asked = read_words(request.GET, DIRECTORIES[name].kind, SIZE, DIRECTORIES[name].sort)
     return page(request, "catalog/directory.html", (name,), lambda reader: _context(name, asked, reader))

@@ -7,9 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from catalog.pages.context import context_of
 from catalog.pages.edition import edition_mark
 from catalog.pages.item import ItemPage, item_page
+from catalog.pages.lent import context_lent
+from catalog.public.aid_head import head_of
 from catalog.public.arks import one_address
 from catalog.public.entities import found, gone, record_of
 from catalog.public.reader import Reader, asks_the_index, page
@@ -18,6 +19,7 @@ from catalog.publishing import reading
 from catalog.publishing.reading import Standing
 from catalog.record.item import ItemRecord
 from catalog.search import beneath
+from catalog.search.beneath import Beneath
 
 DEEPEST = 6
 """Levels of headings there are; what stands deeper is set like the sixth."""
@@ -32,29 +34,26 @@ class Line:
     has_children: bool
 
 
-def lines_of(ark: str, reader: Reader) -> tuple[list[Line], int]:
-    """Return the entries beneath the collection and how many were left out."""
-    tree = beneath(ark)
+def lines_of(tree: Beneath, reader: Reader) -> list[Line]:
+    """Return the entries beneath the collection."""
     deeper = [each.depth for each in tree.entries[1:]] + [0]
-    lines = [
+    return [
         Line(
             row_of(each.hit, reader.vocabulary, reader.language), min(each.depth, DEEPEST), after > each.depth
         )
         for each, after in zip(tree.entries, deeper, strict=False)
     ]
-    return lines, tree.left_out
 
 
 def _context(standing: Standing, record: ItemRecord, reader: Reader) -> dict[str, Any]:
-    described: ItemPage = item_page(context_of(record, reader.vocabulary, reader.language))
-    lines, left_out = lines_of(standing.ark, reader)
+    context = context_lent(standing.plain, reader.vocabulary, reader.language)
+    described: ItemPage = item_page(context)
+    tree = beneath(standing.ark)
     return {
         "page": described,
-        "level": reader.vocabulary.label("level", record.level, reader.language),
-        "repository": record.repository.name if record.repository else "",
-        "code": record.reference_code,
-        "lines": lines,
-        "left_out": left_out,
+        "head": head_of(record, context, described, tree, reader),
+        "lines": lines_of(tree, reader),
+        "left_out": tree.left_out,
         "mark": edition_mark(standing.ark, standing.number, standing.edition.time, standing.edition.digest),
     }
 

@@ -13,11 +13,11 @@ from catalog.pages.addresses import dossier_address, prefix
 from catalog.pages.authority import authority_page
 from catalog.pages.cache import render_item
 from catalog.pages.communications import communications_of
-from catalog.pages.context import context_of
 from catalog.pages.edition import edition_mark
 from catalog.pages.essay import EssayPage, essay_page
 from catalog.pages.flags import asked_questions, lead_of
 from catalog.pages.languages import language_name
+from catalog.pages.lent import context_lent, lent_to
 from catalog.public.beside import beside, essays_about
 from catalog.public.directories import DIRECTORIES
 from catalog.public.imprints import imprint_of
@@ -46,22 +46,30 @@ class KindPage:
 def _authority(
     request: HttpRequest, standing: Standing, record: EntityRecord, reader: Reader
 ) -> dict[str, Any]:
-    context = context_of(record, reader.vocabulary, reader.language)
+    context = context_lent(standing.plain, reader.vocabulary, reader.language)
     name = LISTED_IN[record.kind]
     described = authority_page(context)
-    return {
-        "page": described,
+    found = {
         **line_of(standing.ark, record, described.activities, reader),
-        "list_name": name,
-        "list_title": DIRECTORIES[name].title,
         **naming(request, standing.ark, record.kind, reader),
         **lots_of(request, standing.ark, record.kind, reader),
+    }
+    has_items = bool(found["naming"] and (found["role"] or found["naming_total"] != found.get("lots_items")))
+    further = {"line": bool(found["line"]), "lots": bool(found.get("lots")), "items": has_items}
+    return {
+        "page": described,
+        "list_name": name,
+        "list_title": DIRECTORIES[name].title,
+        "has_items": has_items,
+        "anchors": described.sections(further),
+        **found,
     }
 
 
 def _item(request: HttpRequest, standing: Standing, _record: EntityRecord, reader: Reader) -> dict[str, Any]:
     digest = standing.edition.digest
-    rendered = render_item(standing.plain, reader.vocabulary, reader.language, known_digest=digest)
+    lent = lent_to(standing.plain, reader.language)
+    rendered = render_item(standing.plain, reader.vocabulary, reader.language, known_digest=digest, lent=lent)
     number = 0 if standing.is_current else standing.number
     return {
         "rendered": rendered,
@@ -83,8 +91,8 @@ def _questions(standing: Standing, reader: Reader) -> dict[str, Any]:
     return {"asked": asked, "asked_lead": lead_of(asked)}
 
 
-def _essay(request: HttpRequest, _standing: Standing, record: EntityRecord, reader: Reader) -> dict[str, Any]:
-    context = context_of(record, reader.vocabulary, reader.language)
+def _essay(request: HttpRequest, standing: Standing, _record: EntityRecord, reader: Reader) -> dict[str, Any]:
+    context = context_lent(standing.plain, reader.vocabulary, reader.language)
     page = essay_page(context)
     return {
         "page": page,

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.conf import settings
+
 from catalog.pages.addresses import image_address, page_address
 from catalog.pages.labels import field_label
 from catalog.pages.marks import Said, say_marked_date
@@ -93,8 +95,16 @@ def _spoken(hit: Hit, language: str) -> Hit:
     said = hit.words.get(language)
     if said is None:
         return hit
+    if "name" in said:
+        return _named(hit, said["name"]) if language != settings.LANGUAGE_CODE else hit
     title, subtitle = said.get("title", hit.title), said.get("subtitle", hit.subtitle)
     return replace(hit, title=title, subtitle=subtitle, summary=said.get("summary", hit.summary))
+
+
+def _named(hit: Hit, name: str) -> Hit:
+    """Return the hit under the name that these readers use; the house's own stands among the others."""
+    others = (hit.title, *hit.names)
+    return replace(hit, title=name, names=tuple(each for each in dict.fromkeys(others) if each != name))
 
 
 def rows_of(hits: Iterable[Hit], vocabulary: Vocabulary, language: str) -> list[Row]:

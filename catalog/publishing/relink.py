@@ -48,6 +48,26 @@ def relink(record: Plain, authorities: Mapping[str, Plain]) -> Plain:
     return {key: renew(value) for key, value in record.items()}
 
 
+def named(record: Plain, names: Mapping[str, str]) -> Plain:
+    """Return the Record with other names, by ARK, in references that have one; the old ones stay beside."""
+
+    def renew(value: Any) -> Any:
+        if isinstance(value, list):
+            return [renew(each) for each in value]
+        if _is_ref(value):
+            return _called(value, names.get(value["ark"], ""))
+        return {key: renew(each) for key, each in value.items()} if isinstance(value, dict) else value
+
+    return {key: renew(value) for key, value in record.items()}
+
+
+def _called(ref: Plain, name: str) -> Plain:
+    if not name or name == ref.get("name", name):
+        return ref
+    others = [each for each in ref.get("names", ()) if each != name]
+    return {**ref, "name": name, "names": [ref["name"], *others]}
+
+
 def is_closed(record: Plain, on: date) -> bool:
     """Tell whether the item is still closed on the day; it opens on the first day after the date."""
     closed_until = record.get("closed_until")

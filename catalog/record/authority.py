@@ -25,6 +25,29 @@ def life_years(record: EntityRecord) -> str:
     return f"{first}–{last}" if first or last else ""
 
 
+CALLED = frozenset({"", "authorised", "variant"})
+"""Kinds of names under which somebody or something is known today, in whatever language."""
+
+
+def names_in_languages(record: EntityRecord) -> dict[str, str]:
+    """Return by language what it is called: the first plain name, or the title where it has a parallel.
+
+    A work is cited by the title that it bears, whatever that is in other languages.
+    """
+    if isinstance(record, NamedRecord):
+        every = [(each.language, each.text) for each in record.names if each.kind in CALLED]
+    elif record.kind == "source":
+        every = []
+    else:
+        titles = (each for each in record.parallels if each.field == "title" and not each.part)
+        every = [(each.language, each.text) for each in titles]
+    found: dict[str, str] = {}
+    for language, text in every:
+        if language and text:
+            found.setdefault(language, text)
+    return found
+
+
 def authority_of(record: EntityRecord) -> dict[str, Any]:
     """Return what a reference to this Record carries: name, further names (sorted), dates; no empties."""
     if isinstance(record, NamedRecord):

@@ -5,10 +5,11 @@ from typing import Any
 
 from catalog.flags.losses import whose_loss
 from catalog.publishing.relink import Plain
-from catalog.record.authority import authority_of
+from catalog.record.authority import authority_of, names_in_languages
 from catalog.record.entity import EntityRecord
 from catalog.record.kinds import read_record
 from catalog.record.upgraders import upgrade
+from catalog.search.addresses import addresses
 from catalog.search.dating import FAR, Dating, dating_of
 from catalog.search.mentions import (
     MENTIONS,
@@ -109,6 +110,8 @@ def _codes(record: Plain, dating: Dating, found: list[Mention]) -> Codes:
         "has": _has(record),
         "lot": lot_codes(record),
         "certificate": certificate_numbers(record),
+        "code": (natural_key(code),) if (code := record.get("reference_code", "")) else (),
+        "address": addresses(record),
         "loss": whose_loss(record),
         "dating": ("dated" if dating.is_dated else "undated",),
     }
@@ -136,13 +139,20 @@ def _numbers(dating: Dating) -> dict[str, tuple[int, ...]]:
 
 def _keys(record: Plain, title: str) -> dict[str, str]:
     """Keys end in the ARK, so that no two are alike and every order is the only one."""
-    plain = fold_key(title)
+    plain = fold_key(_filed(record) or title)
     code = record.get("reference_code", "")
     return {
         "title_key": f"{plain} {record['ark']}",
         # A child without a reference code stands behind those that have one.
         "code_key": f"{natural_key(code) if code else chr(0x10FFFD)} {plain} {record['ark']}",
     }
+
+
+def _filed(record: Plain) -> str:
+    """Return under what a person stands in a list: surname first; empty where the name has no parts."""
+    name = next((each for each in record.get("names", ()) if each.get("preferred")), {})
+    parts = [name.get(part, "") for part in ("family", "given", "particle")]
+    return " ".join(filter(None, parts)) if parts[0] else ""
 
 
 def _row(record: Plain, dating: Dating, found: list[Mention], title: str) -> Plain:
@@ -171,7 +181,11 @@ def _row(record: Plain, dating: Dating, found: list[Mention], title: str) -> Pla
 
 
 def _words(record: Plain) -> Plain:
-    """Return by language the title, subtitle and summary that parallel descriptions give."""
+    """Return by language the title, subtitle and summary that parallel descriptions give, or the name."""
+    if "names" in record:
+        document = read_record(record)
+        named = names_in_languages(document) if isinstance(document, EntityRecord) else {}
+        return {language: {"name": name} for language, name in named.items()}
     said: Plain = {}
     for each in record.get("parallels", ()):
         if not each.get("part") and each["field"] in ("title", "subtitle", "summary"):

@@ -74,7 +74,7 @@ class Hit:
     subtitle: str = ""
     summary: str = ""
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """By language: title, subtitle and summary where the Record gives them in it."""
+    """By language: title, subtitle and summary where the Record gives them in it; else a `name`."""
     names: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     highlight: Highlight | None = None

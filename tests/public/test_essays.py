@@ -1,6 +1,7 @@
 """Essays in the reading room: the page, its languages, the list, and the way from what they speak of."""
 
 import io
+import re
 
 import pytest
 from PIL import Image
@@ -123,7 +124,24 @@ def test_literature_stands_on_the_page_of_a_piece(db, client):
     )
     text = text_of(client.get(f"/{people.POSTCARD}"))
     assert "quoted in" in text.lower()
-    assert f'<a href="/{people.LOT}">{people.lot_description()["title"]}</a>, p. 7' in text
+    assert f'RR Auction, <a href="/{people.LOT}">“{people.lot_description()["title"]}”</a>, p. 7' in text
+
+
+BOOK = {
+    "title": "A specimen of a book",
+    "author": "A. Specimen",
+    "place_of_publication": "Paris",
+    "publisher": "Specimen Press",
+    "activities": [{"id": "p", "type": "published", "date": {"edtf": "1931"}}],
+}
+
+
+def test_literature_is_told_as_it_is_cited(db, client):
+    people.publish({**people.lot_description(), "source_kind": "book", **BOOK})
+    entry = {"id": "b1", "source": people.ref(people.LOT, "source")}
+    people.publish({**people.trotsky(), "bibliography": [entry]})
+    said = re.sub("<[^>]*>", "", text_of(client.get(f"/fr/{people.TROTSKY}")))
+    assert "A. Specimen, A specimen of a book (Paris: Specimen Press, 1931)" in said
 
 
 def test_a_piece_described_in_two_languages_is_read_in_ones_own(db, client):

@@ -9,7 +9,7 @@ from catalog.models import Entity
 from catalog.search import beneath, follow
 from tests import people
 from tests.people import publish, ref
-from tests.public.conftest import letter, text_of
+from tests.public.conftest import letter, text_of, written
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,14 @@ def test_finding_aid_says_what_the_collection_is_and_which_edition_it_tells(clie
     assert f"http://127.0.0.1:8000/{people.LETTERS}" in page
     assert "edition 1" in page
     assert "A visiting card." in page
+
+
+def test_head_adds_up_what_the_collection_itself_does_not_say(client, tree):
+    publish(shelf("late", people.LETTERS, "TR/11", activities=written("1939-05"), languages=["fr"]))
+    follow()
+    page = text_of(client.get(f"/{people.LETTERS}/finding-aid"))
+    head = dict(re.findall(r"<dt>([^<]*)</dt><dd>([^<]*?) ?<", page))
+    assert (head["Creator"], head["Dates"], head["Extent"]) == ("Leon Trotsky", "1930–1939", "4 pieces")
 
 
 def test_the_collection_leads_to_its_finding_aid(client, tree):
@@ -94,3 +102,21 @@ def test_events_of_a_life_stand_on_a_line_with_the_years_between_them(client, ar
 
 def test_whoever_no_event_names_has_no_line(client, archive):
     assert 'class="line"' not in text_of(client.get(f"/{people.ROSENTHAL}"))
+
+
+def test_events_are_listed_by_time_and_people_by_surname(client, archive):
+    for name, edtf in (("a-late", "1937-01-09"), ("b-early", "1929-02-12"), ("c-unknown", "")):
+        publish(event(name.replace("-", ""), edtf))
+    follow()
+    listed = re.findall(r'<li><a href="/ark[^"]*">([^<]*)', text_of(client.get("/events/")))
+    assert listed == ["Event bearly", "Event alate", "Event cunknown"]
+    listed = re.findall(r'<li><a href="/ark[^"]*">([^<]*)', text_of(client.get("/people/")))
+    assert listed == ["Gérard Rosenthal", "RR Auction", "Leon Trotsky"]
+
+
+def test_a_life_has_a_list_of_its_sections_with_the_items_before_the_disputes(client, archive):
+    page = text_of(client.get(f"/{people.TROTSKY}"))
+    sections = page.partition('<nav class="anchors')[2].partition("</nav>")[0]
+    listed = re.findall('href="#([a-z-]+)"', sections)
+    assert "items" in listed
+    assert [each for each in listed if f'id="{each}"' not in page] == []

@@ -20,6 +20,7 @@ def test_the_page_asks_and_shows_who_answered_what(client: Any) -> None:
     before = client.get(PAGE)
     assert "A question is not an accusation" in text_of(before)
     assert "is the seller’s own guarantee" in text_of(before)
+    assert '<a href="#asked">Questions to ask</a>' in text_of(before)
     card = Entity.objects.get(ark=people.POSTCARD)
     flag = next(each for each in draft_flags(card) if each.rule == "RF21")
     said = Said("set aside", "Known & accepted.", "A specimen curator")

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from catalog.models import Term
+from catalog.search import follow
 from tests import people
 from tests.public.conftest import text_of
 
@@ -75,3 +76,35 @@ ROOMS = {
 @pytest.mark.parametrize(("address", "said"), ROOMS.items())
 def test_every_room_speaks_french(client, archive, address, said):
     assert said in page(client, address)
+
+
+def switch(said: str) -> list[tuple[str, ...]]:
+    return re.findall(
+        r'<a class="in-language" href="([^"]*)" lang="(..)" hreflang="(..)"[^>]*>([^<]*)<', said
+    )
+
+
+@pytest.mark.parametrize("address", [f"/{people.POSTCARD}", "/items/?q=card&page=1", "/verify/", "/nothing"])
+def test_every_page_leads_to_itself_in_the_other_language_and_back(client, archive, address):
+    assert switch(page(client, address)) == [(f"/fr{address}", "fr", "fr", "Français")]
+    assert switch(page(client, f"/fr{address}")) == [(address, "en", "en", "English")]
+
+
+def test_the_other_language_is_never_another_site(client, archive):
+    assert switch(page(client, "/fr//elsewhere.example/")) == [("/elsewhere.example/", "en", "en", "English")]
+
+
+def test_what_others_are_called_in_french_is_said_in_french(client, archive):
+    title = {"id": "t", "field": "title", "language": "fr", "text": "Correspondance Trotsky–Rosenthal"}
+    people.publish({**people.letters(), "parallels": [title]})
+    known = people.trotsky()
+    called = {"id": "n3", "text": "Léon Trotsky", "language": "fr", "kind": "variant"}
+    people.publish({**known, "names": [*known["names"], called]})
+    follow()
+    said = page(client, f"/fr/{people.POSTCARD}")
+    assert f'<a href="/fr/{people.LETTERS}">Correspondance Trotsky–Rosenthal</a>' in said
+    assert f'<a href="/fr/{people.TROTSKY}">Léon Trotsky</a>' in said
+    assert "<h1>Léon Trotsky" in page(client, f"/fr/{people.TROTSKY}")
+    assert f'<a href="/fr/{people.TROTSKY}">Léon Trotsky</a>' in page(client, "/fr/people/")
+    assert "Correspondance Trotsky–Rosenthal" in page(client, f"/fr/{people.LETTERS}/knowledge/")
+    assert "Léon Trotsky</a>" not in page(client, f"/{people.POSTCARD}")
