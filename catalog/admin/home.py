@@ -1,6 +1,7 @@
 """The desk's own pages: where one left off, what waits for review, search over everything."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
+from catalog.admin.batches.telling import words_of
 from catalog.admin.contribution.counts import waiting_counts
 from catalog.admin.custody import overdue_loans
 from catalog.admin.enquiry.counts import waiting_enquiries
@@ -17,9 +19,10 @@ from catalog.admin.entity.opening import may_see_annex
 from catalog.admin.lapsing import lapsing_searches
 from catalog.admin.naming import named
 from catalog.admin.queue import queue_page
-from catalog.models import Act, Assignment, Entity, Revision
+from catalog.admin.recent import RECENT, recent_batches, recent_records
+from catalog.models import Act, Assignment, Batch, Entity
 
-RECENT, LOOKED_BACK, WAITING = 12, 120, 50
+LOOKED_BACK, WAITING = 120, 50
 
 KINDS = {
     "item": ("item", "Items"),
@@ -70,6 +73,14 @@ class Found:
         return reverse(f"admin:catalog_{self.entity.kind}_change", args=[self.entity.pk])
 
 
+@dataclass(frozen=True)
+class Seen:
+    """A batch as one line among recent work."""
+
+    batch: Batch
+    words: str
+
+
 def kinds_for(user: Any) -> list[KindLink]:
     """Return the kinds that the person may change."""
     return [
@@ -94,7 +105,7 @@ def home(request: HttpRequest) -> dict[str, Any]:
     sees = request.user.has_perm("catalog.view_entity")
     return {
         "title": "Curators’ desk",
-        "recent": recent_work(request.user) if sees else [],
+        "recent": recent_lines(request.user) if sees else [],
         "waiting": waiting()[:RECENT] if sees else [],
         "returned": returned(request.user) if sees else [],
         "assigned": assigned(request.user) if sees else [],
@@ -110,12 +121,17 @@ def home(request: HttpRequest) -> dict[str, Any]:
 
 def recent_work(user: Any) -> list[Found]:
     """Return the entities that the person saved last, each once."""
-    rows = Revision.objects.filter(by_id=user.pk).order_by("-id").only("entity_id", "time", "n")
-    seen: dict[int, Revision] = {}
-    for row in rows[:LOOKED_BACK]:
-        seen.setdefault(row.entity_id, row)
-    entities = Entity.objects.in_bulk(list(seen)[:RECENT])
-    return [Found(entities[key], f"revision {row.n}") for key, row in seen.items() if key in entities]
+    return [Found(entity, f"revision {row.n}") for entity, row in recent_records(user)]
+
+
+def recent_lines(user: Any) -> list[Found | Seen]:
+    """Return what the person worked on last, the newest first; a batch is one line, whatever it wrote."""
+    saved: list[tuple[datetime, Found | Seen]] = [
+        (row.time, Found(entity, f"revision {row.n}")) for entity, row in recent_records(user)
+    ]
+    batches = [(each.changed, Seen(each, words_of(each))) for each in recent_batches(user)]
+    lines = sorted([*saved, *batches], key=lambda each: each[0], reverse=True)
+    return [line for _, line in lines[:RECENT]]
 
 
 def waiting() -> list[Found]:

@@ -7,7 +7,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from catalog.actions.batches.finding import columns_for
+from catalog.actions.drafts import keep_draft
 from catalog.models import Batch, Entity, Item, Term
+from catalog.publishing.load import load
+from catalog.publishing.revisions import head_revision, record_of
 from catalog.tasks.errands import drain_outbox
 from tests import people
 from tests.people import keep
@@ -53,6 +56,24 @@ def test_what_is_ticked_is_changed_together_previewed_run_and_undone(cataloguer,
     cataloguer.post(f"/admin/batches/{batch.pk}/undoing/")
     assert not Item.objects.exclude(support="").exists()
     assert "Support: set to" in cataloguer.get("/admin/batches/").content.decode()
+
+
+def test_a_batch_is_one_line_of_recent_work_and_buries_nothing(cataloguer, cards, django_user_model):
+    own, person = cards[3], django_user_model.objects.get(username="cataloguer")
+    cataloguer.post(f"{LIST}bulk/", {"key": [own.pk], "what": "set:support", "value": "card"})
+    cataloguer.post(f"/admin/batches/{latest().pk}/running/")
+    own.refresh_from_db()
+    keep_draft(load(record_of(head_revision(own)).model_copy(update={"summary": "Mine"})), by=person)
+    rows = [["Reference code", "Title"], *([f"D {n}", f"Slip {n}"] for n in range(15))]
+    batch = settle(cataloguer, upload(cataloguer, rows), "code")
+    cataloguer.post(f"/admin/batches/{batch.pk}/running/")
+    lines = cataloguer.get("/admin/").context["recent"]
+    assert [str(getattr(each, "batch", "") or each.entity) for each in lines] == [
+        "Import of cards.csv",
+        "Card 3",
+        "Support: set to “card”",
+    ]
+    assert "15 records" in cataloguer.get("/admin/").content.decode()
 
 
 def test_all_that_a_search_shows_is_taken_and_no_more(cataloguer, cards):

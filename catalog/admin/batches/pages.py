@@ -16,7 +16,7 @@ from catalog.actions.batches.exporting import error_sheet
 from catalog.actions.drafts import WrongStateError
 from catalog.actions.permission import NotAllowedError
 from catalog.admin.batches import sheets
-from catalog.admin.batches.telling import STATES, tell_rows
+from catalog.admin.batches.telling import STATES, tell_rows, words_of
 from catalog.admin.entity.opening import may_see_annex
 from catalog.admin.home import KINDS
 from catalog.admin.numbers import number_of
@@ -24,24 +24,6 @@ from catalog.models import Batch
 from catalog.sheets import FORMATS
 
 AT_ONCE, ROWS = 40, 25
-STATE_WORDS = {
-    "mapping": "waits for its columns to be settled",
-    "preparing": "looking what would change",
-    "prepared": "previewed, nothing written yet",
-    "running": "running",
-    "done": "done",
-    "publishing": "publishing",
-    "undoing": "being undone",
-    "undone": "undone",
-    "abandoned": "abandoned",
-}
-LOT_WORDS = {
-    "preparing": "reading the lots",
-    "prepared": "read, nothing written yet",
-    "running": "writing drafts",
-    "done": "at rest",
-}
-"""The same for the lots of a sale, where they are called otherwise."""
 STEPS = ("running", "undoing", "publishing", "abandoned")
 
 
@@ -84,12 +66,6 @@ def listing(site: AdminSite, request: HttpRequest) -> HttpResponse:
         }
     )
     return TemplateResponse(request, "catalog/desk/batch/list.html", context)
-
-
-def words_of(batch: Batch) -> str:
-    """Return the state of a batch in words."""
-    state = str(batch.state)
-    return LOT_WORDS.get(state, STATE_WORDS[state]) if batch.task == "lots" else STATE_WORDS[state]
 
 
 def find_batch(request: HttpRequest, key: int) -> Batch:

@@ -31,6 +31,32 @@ STATES = {
 }
 
 
+STATE_WORDS = {
+    "mapping": "waits for its columns to be settled",
+    "preparing": "looking what would change",
+    "prepared": "previewed, nothing written yet",
+    "running": "running",
+    "done": "done",
+    "publishing": "publishing",
+    "undoing": "being undone",
+    "undone": "undone",
+    "abandoned": "abandoned",
+}
+LOT_WORDS = {
+    "preparing": "reading the lots",
+    "prepared": "read, nothing written yet",
+    "running": "writing drafts",
+    "done": "at rest",
+}
+"""The same for the lots of a sale, where they are called otherwise."""
+
+
+def words_of(batch: Batch) -> str:
+    """Return the state of a batch in words."""
+    state = str(batch.state)
+    return LOT_WORDS.get(state, STATE_WORDS[state]) if batch.task == "lots" else STATE_WORDS[state]
+
+
 @dataclass
 class Told:
     """One row as the page shows it."""
