@@ -13,11 +13,11 @@ from catalog.actions.drafts import StaleDraftError, WrongStateError
 from catalog.actions.provenance import add_provenance
 from catalog.admin.entity.editing import base_of, change_address, find
 from catalog.admin.entity.opening import may_change_annex
-from catalog.admin.parts.provenance import as_named
+from catalog.admin.parts.provenance import as_named, asked_of, remark_on
+from catalog.chain import present_owner, unknown_words
 from catalog.chain.text import DEFAULT, LONGEST, ReadStep, TextReading, TooLongError, profiles, read, write
 from catalog.chain.text.dates import say_dates
 from catalog.models import Term
-from catalog.pages.provenance_questions import questions_of
 from catalog.publishing.assemble import fetch
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Proposal:
     step: ReadStep
     facts: tuple[tuple[str, str], ...]
     warning: str = ""
+    remark: str = ""
 
     @property
     def joint(self) -> str:
@@ -71,7 +72,7 @@ def chain(admin: "ItemAdmin", request: HttpRequest, key: int) -> HttpResponse:
             stale = str(error)
     context = _context(admin, request, item) | {
         "form": form,
-        "proposals": [_proposal(each) for each in reading.steps] if reading else [],
+        "proposals": _proposals(reading) if reading else [],
         "again": write(reading.events, reading.profile.code) if reading else "",
         "stale": stale,
     }
@@ -82,7 +83,8 @@ def chain(admin: "ItemAdmin", request: HttpRequest, key: int) -> HttpResponse:
 def _context(admin: "ItemAdmin", request: HttpRequest, item: Any) -> dict[str, Any]:
     shown = request.GET.get("form", DEFAULT)
     shown = shown if shown in profiles else DEFAULT
-    record = as_named(fetch(item))
+    entity = fetch(item)
+    record = as_named(entity)
     return {
         **admin.admin_site.each_context(request),
         "title": f"{item}: provenance as text",
@@ -95,7 +97,7 @@ def _context(admin: "ItemAdmin", request: HttpRequest, item: Any) -> dict[str, A
         "shown": shown,
         "choices": CHOICES,
         "count": len(record.provenance),
-        "questions": questions_of(record),
+        "questions": asked_of(entity),
         "may_keep_prices": may_change_annex(request.user),
     }
 
@@ -131,7 +133,12 @@ def _add(request: HttpRequest, item: Any, reading: TextReading) -> HttpResponse:
     return HttpResponseRedirect(f"{change_address(item)}#provenance")
 
 
-def _proposal(step: ReadStep) -> Proposal:
+def _proposals(reading: TextReading) -> list[Proposal]:
+    owner = present_owner(reading.events)
+    return [_proposal(each, remark_on(owner) if each.event is owner else "") for each in reading.steps]
+
+
+def _proposal(step: ReadStep, remark: str) -> Proposal:
     event = step.event
     facts = (
         ("Method", _label(event.method)),
@@ -145,13 +152,14 @@ def _proposal(step: ReadStep) -> Proposal:
         ("Stock number or mark", event.reference),
         ("Certainty", event.certainty),
         ("Note", event.note),
+        ("Says", "nothing is known: a gap" if unknown_words(event) else ""),
     )
     kept = tuple((name, value) for name, value in facts if value) if step.is_read else ()
-    return Proposal(f"take-{event.id}", step, kept, _warning(step))
+    return Proposal(f"take-{event.id}", step, kept, _warning(step), remark)
 
 
 def _warning(step: ReadStep) -> str:
-    text = f"{step.event.note} {'' if step.is_read else step.words}"
+    text = f"{step.event.note} {'' if step.is_read else step.event.statement}"
     if any(sign in text for sign in "$£€"):
         return "These words tell a price and will be public; what an owner paid belongs on the private side."
     return ""

@@ -8,6 +8,7 @@ from catalog.chain.bounds import Bounds, bounds_of, bounds_of_event
 from catalog.chain.chain import Chain, Gap, Impossible, Overlap, Sight, chain_of
 from catalog.chain.drawing import Captions, Drawing, draw
 from catalog.chain.methods import METHODS, Method, method_of
+from catalog.chain.present import is_living_person, present_owner
 from catalog.chain.silence import is_silent, unknown_words
 from catalog.chain.spans import TRACKS, Span, Track
 from catalog.chain.stretches import unknown_stretches
@@ -33,8 +34,10 @@ __all__ = [
     "chain_of",
     "chain_of_item",
     "draw",
+    "is_living_person",
     "is_silent",
     "method_of",
+    "present_owner",
     "svg_of",
     "unknown_stretches",
     "unknown_words",

@@ -75,6 +75,26 @@ def test_chain_is_printed_in_the_form_that_is_asked_for(card, cataloguer):
     assert "purchased by Anna Bell, Paris, 1932 until 1950" in shown
 
 
+@pytest.mark.parametrize(
+    ("last", "is_said"),
+    [
+        ("Anna Bell, Paris, 2012", True),
+        ("private collection, Paris, 2012", False),
+        ("Anna Bell, 2012 until 2020", False),
+        ("Anna Bell, 2012; (sale, A house, Paris, 2020)", False),
+        ("Anna Bell, 2012; on loan to A library, 2020", True),
+    ],
+)
+def test_present_owner_without_a_public_label_is_remarked_on_and_not_refused(card, cataloguer, last, is_said):
+    for code in ("sale", "loan"):
+        Term.objects.get_or_create(key=f"provenance-method/{code}", defaults={"label": code})
+    asked = said_yes(card, text=f"A specimen, 1930. {last}")
+    words = "The present owner’s name will be public"
+    assert (words in cataloguer.post(page(card), asked).content.decode()) is is_said
+    assert cataloguer.post(page(card), {**asked, "add": "replace"}).status_code == 302
+    assert (words in cataloguer.get(change(card)).content.decode()) is is_said
+
+
 def test_gaps_are_asked_about_on_the_tab_where_one_edits(card, cataloguer):
     cataloguer.post(page(card), said_yes(card, add="replace"))
     shown = cataloguer.get(change(card)).content.decode()

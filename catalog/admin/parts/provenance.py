@@ -1,16 +1,20 @@
 """How provenance events and their private side are edited."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
 from catalog.admin.forms.part import Sheet
 from catalog.admin.parts.wording import date_words, joined, link_words
-from catalog.models import ProvenanceAnnex, ProvenanceEvent
+from catalog.chain import is_living_person, present_owner
+from catalog.models import Agent, ProvenanceAnnex, ProvenanceEvent
 from catalog.pages.provenance_questions import questions_of
 from catalog.publishing.assemble import assemble
 from catalog.record.item import ItemRecord
 from catalog.record.parts.provenance import ProvenanceEvent as EventPart
+
+PRESENT_OWNER = "The present owner’s name will be public; write a public label if it is not to be."
 
 
 def _event(row: ProvenanceEvent) -> str:
@@ -31,12 +35,34 @@ def as_named(item: Any) -> ItemRecord:
     return record.model_copy(update={"provenance": named})
 
 
-def _questions(item: Any) -> tuple[str, ...]:
+def asked_of(item: Any) -> tuple[str, ...]:
     """Return what is to be asked of the chain; nothing while what was typed elsewhere makes no Record."""
     try:
-        return questions_of(as_named(item))
+        record = as_named(item)
     except ValidationError:
         return ()
+    return (*questions_of(record), *_remarks(record, item))
+
+
+def remark_on(event: EventPart) -> str:
+    """Return what is to be known of a step that names a private person as the owner of today."""
+    is_private = is_living_person(event.party.observed, event.life_dates)
+    return PRESENT_OWNER if is_private else ""
+
+
+def _remarks(record: ItemRecord, item: Any) -> Iterator[str]:
+    event = present_owner(record.provenance)
+    if event is None:
+        return
+    number = [each.id for each in record.provenance].index(event.id) + 1
+    agent = next(row.party_ref for row in item.provenance.all() if row.pid == event.id)
+    if _is_living(agent) if agent else remark_on(event):
+        yield f"Step {number} ({event.party.observed}): {PRESENT_OWNER}"
+
+
+def _is_living(agent: Agent) -> bool:
+    is_dead = agent.activities.filter(type__in=("activity/death", "activity/dissolution")).exists()
+    return agent.agent_kind != "corporate body" and not is_dead
 
 
 def _named(event: EventPart, row: ProvenanceEvent) -> EventPart:
@@ -87,5 +113,5 @@ provenance = Sheet(
     ),
     hint="The chain from the earliest owner on; say where a step does not join the one before it.",
     pages=(("chain", "Paste or print provenance text"),),
-    asks=_questions,
+    asks=asked_of,
 )
