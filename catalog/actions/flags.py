@@ -30,6 +30,7 @@ from catalog.record.kinds import open_record
 from catalog.search import refresh
 from catalog.search.desk_evidence import DeskEvidence, with_names
 from catalog.search.evidence import PublicEvidence
+from catalog.values.text import clean_line, clean_text
 
 LONGEST = 5_000
 GRAVE = "high"
@@ -77,7 +78,7 @@ class Said:
 def answer_flag(entity: Entity, key: str, digest: str, said: Said, *, by: Actor) -> FlagAnswer:
     """Answer a question that is raised of the draft or the edition with this very evidence."""
     require(by, "answer_flag")
-    text, name = said.text.strip(), " ".join(said.name.split())
+    text, name = clean_text(said.text).strip(), clean_line(said.name)
     _check(text, name)
     locked = lock_entity(entity)
     of_draft, of_edition = draft_flags(locked), edition_flags(locked)

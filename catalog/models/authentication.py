@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from catalog.certifiers import normal_number
@@ -31,6 +32,7 @@ class NumberKey(models.CharField):
         return key
 
 
+LONGEST_NUMBER = 200
 READINGS = ("", "supports", "does not support", "inconclusive")
 STATUSES = ("current", "superseded", "withdrawn", "disputed", "lost")
 
@@ -77,3 +79,9 @@ class Authentication(Scanned, Part):
 
     def __str__(self) -> str:
         return self.as_printed or str(self.kind)
+
+    def clean(self) -> None:
+        super().clean()
+        if len(self.number) > LONGEST_NUMBER:
+            words = f"A certificate number may have {LONGEST_NUMBER} signs; this has {len(self.number):,}."
+            raise ValidationError({"number": f"{words} What else is printed belongs into the note."})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Q
 
@@ -13,11 +14,18 @@ YES_NO = ("", "yes", "partly", "no")
 CALENDARS = ("gregorian", "julian")
 
 
+LONGEST_LINE, LONGEST_TEXT = 2_000, 200_000
+"""Characters that a form takes; the tables hold what older archives bring."""
+
+
 class CleanText(models.TextField):
     """Text as typed, cleaned on its way into the database (NFC, no NUL, no lone surrogates)."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"blank": True, "default": "", **kwargs})
+
+    def formfield(self, *args: Any, **kwargs: Any) -> Any:
+        return super().formfield(*args, **_bounded(kwargs, LONGEST_TEXT))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
         value = clean_text(super().pre_save(model_instance, add) or "")
@@ -31,10 +39,18 @@ class CleanLine(models.CharField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"blank": True, "default": "", **kwargs})
 
+    def formfield(self, *args: Any, **kwargs: Any) -> Any:
+        return super().formfield(*args, **_bounded(kwargs, LONGEST_LINE))
+
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
         value = clean_line(super().pre_save(model_instance, add) or "")
         setattr(model_instance, self.attname, value)
         return value
+
+
+def _bounded(given: dict[str, Any], most: int) -> dict[str, Any]:
+    """Refuse what is too long with its number of signs; a box with a `maxlength` would cut it in silence."""
+    return {**given, "validators": [*given.get("validators", ()), MaxLengthValidator(most)]}
 
 
 class CodePointText(models.TextField):

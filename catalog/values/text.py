@@ -3,9 +3,12 @@
 import re
 import unicodedata
 
-# C0 controls but tab and line feed, surrogates, and the two non-characters that XML 1.0 forbids.
-# Bidi marks, joiners and soft hyphens stay: they belong to what was written.
-_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+# C0 controls but tab and line feed, surrogates, and the two non-characters that XML 1.0 forbids; with them
+# embeddings and overrides of direction, by which a text reads otherwise than its letters stand. Bidi marks,
+# joiners and soft hyphens stay: they belong to what was written; so do isolates that their line closes.
+_UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\u202a-\u202e\ud800-\udfff\ufffe\uffff]")
+_ISOLATES = re.compile("[\u2066-\u2069]")
+_END_OF_ISOLATE = "\u2069"
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -13,7 +16,24 @@ def clean_text(text: str) -> str:
     """Return `text` in NFC, line ends as line feeds, without unstorable characters; idempotent."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     # Removed before normalising: a control between a letter and its accent would otherwise keep them apart.
-    return unicodedata.normalize("NFC", _UNSTORABLE.sub("", lines))
+    kept = _UNSTORABLE.sub("", lines)
+    if _ISOLATES.search(kept):
+        kept = "\n".join(map(_without_open_isolates, kept.split("\n")))
+    return unicodedata.normalize("NFC", kept)
+
+
+def _without_open_isolates(line: str) -> str:
+    """Return a line without isolates that nothing closes, which would turn round what is set behind it."""
+    begun, stray = [], set()
+    for found in _ISOLATES.finditer(line):
+        if found[0] != _END_OF_ISOLATE:
+            begun.append(found.start())
+        elif begun:
+            begun.pop()
+        else:
+            stray.add(found.start())
+    gone = stray.union(begun)
+    return "".join(sign for place, sign in enumerate(line) if place not in gone) if gone else line
 
 
 def without_marks(text: str) -> str:

@@ -30,6 +30,13 @@ def test_bidi_marks_joiners_and_spaces_stay():
     assert clean_text(written) == written
 
 
+def test_nothing_stays_that_turns_the_words_behind_it_round():
+    assert clean_text("A title \u202eytrid\u202c, \u202bembedded") == "A title ytrid, embedded"
+    assert (
+        clean_text("\u2067open \u2066closed\u2069 and\n\u2069stray") == "open \u2066closed\u2069 and\nstray"
+    )
+
+
 def test_a_line_has_single_spaces_and_no_ends():
     assert clean_line("  To\u00a0the \r\n\tFrench\u2028comrades ") == "To the French comrades"
 
