@@ -1,6 +1,7 @@
 """The columns of the Record itself, or of its Annex, one cell each."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,8 @@ from catalog.sheets.flat import (
     read_reference,
     read_term,
 )
+
+_CODES = re.compile(r"[^\s,;|]+")
 
 
 @dataclass(frozen=True)
@@ -51,21 +54,20 @@ class OwnColumn(Flat):
             plain.pop(self.column.name, None)
 
     def _read(self, text: str, finder: Finder) -> tuple[Any, list[str]]:
-        if self.column.sort == "term":
-            return read_term(self.column.vocabulary, text, finder), []
-        if self.column.sort == "ref":
-            return read_reference(text, self.of, finder), []
         if self.column.sort == "date":
             return read_edtf(text)
-        if self.column.sort == "codes":
-            codes = [each for each in re.split(r"[\s,;|]+", text.strip()) if each]
-            return [read_language(each) for each in codes], []
-        if self.column.sort == "language":
-            return read_language(text), []
-        if self.column.sort == "count":
-            return read_count(text), []
-        if self.column.sort == "choice" and text not in self.column.choices:
-            raise CellError(
-                text, f"one of {', '.join(filter(None, self.column.choices))}", "Write one of these."
-            )
-        return text, []
+        readers: dict[str, Callable[[], Any]] = {
+            "term": lambda: read_term(self.column.vocabulary, text, finder),
+            "ref": lambda: read_reference(text, self.of, finder),
+            "codes": lambda: [read_language(each) for each in _CODES.findall(text)],
+            "language": lambda: read_language(text),
+            "count": lambda: read_count(text),
+            "choice": lambda: self._choice(text),
+        }
+        read = readers.get(self.column.sort)
+        return read() if read else text, []
+
+    def _choice(self, text: str) -> str:
+        if text in self.column.choices:
+            return text
+        raise CellError(text, f"one of {', '.join(filter(None, self.column.choices))}", "Write one of these.")

@@ -1,4 +1,4 @@
-"""What accepting a lot made beside its item, such as its source: set aside with it where nobody else needs it."""
+"""What accepting a lot made beside its item, such as its source: set aside with it unless it is needed."""
 
 from django.db.models import TextField
 from django.db.models.functions import Cast
@@ -14,11 +14,10 @@ from catalog.publishing.revisions import record_of
 
 def set_aside_made_along(sight: Sight, row: BatchRow) -> None:
     """Set aside the drafts that came with the lot's item; one that was worked on or is needed stays."""
-    written = row.entity.revisions.get(n=row.made) if row.entity else None
-    if written is None:
+    if row.entity is None:
         return
-    told = references(record_of(written).plain())
-    found = Entity.objects.filter(ark__in=told, publication="none", draft="in work").exclude(pk=row.entity_id)
+    told = references(record_of(row.entity.revisions.get(n=row.made or 0)).plain())
+    found = Entity.objects.filter(ark__in=told, publication="none", draft="in work").exclude(pk=row.entity.pk)
     sight.see({each.pk for each in found}, lock=True)
     for each in found:
         entity = sight.entities[each.pk]

@@ -24,6 +24,8 @@ Plain = dict[str, Any]
 DEFAULTS = {"item": {"level": "item"}, "agent": {"agent_kind": "person"}, "source": {"source_kind": "other"}}
 """What a new record has where the sheet says nothing of it."""
 ARK = "ark"
+MISSING = ("a value, without which there is no record", "Fill in the cell, or add the column.")
+"""What is expected of an empty cell that may not be empty, and the way out."""
 
 
 class _Reading:
@@ -233,11 +235,10 @@ def _whole(reading: _Reading, plain: Plain) -> EntityRecord | None:
         for each in error.errors():
             name = str(each["loc"][0]) if each["loc"] else ""
             key = "name" if name == "names" else name
-            expected, way = "a value, without which there is no record", "Fill in the cell, or add the column."
-            if each["type"] != "missing":
-                words = words_of_fault(each)
-                expected, way = "a value that fits here", f"{words[:1].upper()}{words[1:]}."
-            reading.blame(key, reading.cells.get(key, ""), expected, way)
+            words = words_of_fault(each)
+            said = ("a value that fits here", f"{words[:1].upper()}{words[1:]}.")
+            said = MISSING if each["type"] == "missing" else said
+            reading.blame(key, reading.cells.get(key, ""), *said)
         return None
     except ValueError as error:
         reading.blame("the row", "", str(error), "Fill in what is missing.")

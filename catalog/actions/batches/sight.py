@@ -58,13 +58,13 @@ class Sight:
         return annex_of(self.heads[key])
 
     def head(self, entity: Entity) -> Revision:
-        """Return the last revision of an entity, looked up anew where an earlier row of the chunk wrote one."""
+        """Return the last revision of an entity, looked up anew where an earlier row wrote one."""
         if self.heads[entity.pk].n != entity.head:
             self.heads[entity.pk] = entity.revisions.select_related("entity").get(n=entity.head)
         return self.heads[entity.pk]
 
     def says_still(self, entity: Entity, n: int | None) -> bool:
-        """Tell whether the entity says, public and private, what its revision `n` said, whatever came between."""
+        """Tell whether the entity says what its revision `n` said, private things too."""
         if entity.head == n:
             return True
         then, now = entity.revisions.filter(n=n or 0).first(), self.head(entity)

@@ -159,7 +159,7 @@ class DecisionForm(forms.Form):
         chosen = str(kept.get("choice", ""))
         there = Source.objects.exclude(draft="set aside")
         known = {each.ark: str(each) for each in (known_source(self.metadata),) if each}
-        more = there.filter(pk=description.source_id) | there.filter(ark=chosen)
+        more = there.filter(pk=description.source_id or 0) | there.filter(ark=chosen)
         known |= dict(more.values_list("ark", "label"))
         proposed = {**proposed_source(self.metadata, description.beginning), **kept}
         self._field("source").choices = [

@@ -151,7 +151,7 @@ def _undated(activity: Plain, writers: list[Plain], receivers: list[Plain]) -> P
 
 
 def _free_code(source: Item, plain: Plain) -> str:
-    """Return the next code after this one's that nobody in the repository has; none where it ends in a date."""
+    """Return the next code that nobody in the repository has; none where this one's ends in a date."""
     dates = [str(each.get("date", {}).get("edtf", "")) for each in plain.get("activities", [])]
     code = next_code(source.reference_code, {each[:4] for each in dates})
     taken = set(
