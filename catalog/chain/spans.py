@@ -55,7 +55,8 @@ def tracks_of(event: ProvenanceEvent) -> Iterator[Track]:
     Where the source says that nobody is known, the place alone may be.
     """
     if unknown_words(event):
-        yield from ("place",) if name_of(event.place) else ()
+        if name_of(event.place):
+            yield "place"
         return
     moves = method_of(event.method).moves
     passes = event.capacity == "" and TITLE in moves and event.method not in BY_HOUSE

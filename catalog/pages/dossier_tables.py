@@ -87,8 +87,8 @@ def _tracks(told: Dossier, context: Context) -> Table:
         for span in track.spans:
             rows += [_gap_row(each, context) for each in gaps if each.before == span.part]
             rows.append(_span_row(track.name, span, context))
-        rows += [_gap_row(each, context) for each in gaps if track.spans and not each.before]
-        rows += [] if track.spans else [_nothing(track.name)]
+        rows += [_gap_row(each, context) for each in gaps if not each.before]
+        rows += [] if track.spans or gaps else [_nothing(track.name)]
     return Table(
         key="tracks",
         title=_("Owner, holder, place"),

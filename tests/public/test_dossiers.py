@@ -42,6 +42,7 @@ def handed_in(client, body: bytes, name: str = "dossier.json") -> str:
 def test_the_postcard_says_its_gap_its_weak_papers_and_its_sellers_error(client, card):
     found = told(client)
     assert {each["asked"] for each in found["chain"]["gaps"]} == {"may cover"}
+    assert {each["track"] for each in found["chain"]["gaps"]} == {"", "owner", "holder", "place"}
     assert "RF01" in {each["flag"]["rule"] for each in found["flags"] if each["state"] == "open"}
     standings = {each["certificate"]["id"]: each["standing"] for each in found["certificates"]}
     assert standings == {"c1": "preliminary", "c2": "seller's guarantee"}
