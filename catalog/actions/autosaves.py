@@ -32,14 +32,23 @@ class TooLargeError(ValueError):
 
 @transaction.atomic
 def keep_autosave(user: Any, *, page: str, copy: str, base: int, title: str, data: Iterable[Any]) -> Autosave:
-    """Keep what a form holds now in place of what this copy held before."""
+    """Keep what a form holds now in place of what this copy, or another of the same words, held before."""
     pairs = [(str(name), clean_value(value)) for name, value in data]
     if sum(len(name) + len(value) for name, value in pairs) > LARGEST:
         raise TooLargeError("This is too much to be kept beside the record; save it.")
     fields = {"base": base, "title": clean_line(title)[:200], "data": permitted(user, pairs)}
     kept, _ = Autosave.objects.update_or_create(user=user, page=page, copy=copy, defaults=fields)
+    _drop_twins(kept)
     _make_room(user, page)
     return kept
+
+
+def _drop_twins(kept: Autosave) -> None:
+    """Forget other copies of the page that say the same: one may be restored, and no more is to be had."""
+    others = Autosave.objects.filter(user=kept.user_id, page=kept.page).exclude(pk=kept.pk)
+    said = [list(pair) for pair in kept.data]
+    if twins := [each.pk for each in others if each.data == said]:
+        others.filter(pk__in=twins).delete()
 
 
 def clean_value(value: Any) -> str:

@@ -95,6 +95,29 @@ def test_discarding_is_done_at_once_and_leaves_the_page_as_it_is(page, postcard)
     assert not Autosave.objects.exists()
 
 
+def test_a_part_restored_on_a_page_of_its_own_is_saved_without_a_question(page, postcard):
+    log_in(page, "cataloguer")
+    address = f"/admin/catalog/item/{postcard.pk}/parts/activities/new/"
+    page.goto(address)
+    page.get_by_label("Note").first.fill("Told by a visito")
+    wait_for_copies(page, 1)
+    again = page.context.new_page()
+    page.close(run_before_unload=False)
+    again.goto(address)
+    again.get_by_role("link", name="Restore").click()
+    again.get_by_label("Note").first.press_sequentially("r")
+    again.get_by_label("Type").first.select_option(index=1)
+    again.get_by_role("button", name="Save activity").click()
+    again.get_by_text("Saved.", exact=True).wait_for()
+    again.goto("/admin/descriptions/new/")
+    again.locator("details.fold > summary").click()
+    again.set_input_files("#id_files", {"name": "empty.txt", "mimeType": "text/plain", "buffer": b""})
+    again.get_by_role("button", name="Read the files").click()
+    again.locator("[role=alert]").wait_for()
+    wait_for_copies(again, 0)
+    assert not Autosave.objects.exists()
+
+
 def test_a_half_written_note_to_a_colleague_comes_back_into_its_field(page, postcard):
     context = page.context
     log_in(page, "cataloguer")

@@ -32,6 +32,11 @@ function pairsOf(form) {
   return pairs;
 }
 
+// What a form holds that is worth a copy: the name of a file alone is not, for the file cannot be kept.
+function words(pairs) {
+  return JSON.stringify(pairs.filter(([name]) => name !== "chosen-file"));
+}
+
 function storeName(page, copy) {
   return `desk:${owner()}:${page}#${copy}`;
 }
@@ -47,7 +52,7 @@ function watch(form, touched = false) {
   const field = form.elements.namedItem("autosave");
   const copy = field?.value || newCopy();
   if (field) field.value = copy;
-  forms.set(form, { copy, begun: touched || field?.dataset.restored ? "" : JSON.stringify(pairsOf(form)), closed: false });
+  forms.set(form, { copy, begun: touched || field?.dataset.restored ? "" : words(pairsOf(form)), closed: false });
 }
 
 function titleOf(form) {
@@ -61,7 +66,7 @@ function keep(form) {
   if (!state || state.closed || !form.isConnected) return;
   const data = pairsOf(form);
   const page = pageOf(form);
-  if (JSON.stringify(data) === state.begun && !state.kept) return;
+  if (words(data) === state.begun && !state.kept) return;
   const entry = { page, copy: state.copy, base: baseOf(form), title: titleOf(form), data, sent: false, time: Date.now() };
   state.kept = true;
   store(storeName(page, state.copy), entry);

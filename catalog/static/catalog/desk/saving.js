@@ -65,6 +65,11 @@ document.addEventListener("input", (event) => {
 });
 document.addEventListener("change", showState);
 
+// A part that was opened as a page of its own is saved by leaving that page.
+function isOwnPage(form, event) {
+  return form.matches("form.small-form:not([hx-post])") && !event.defaultPrevented;
+}
+
 // Saving the page must not throw away what stands in a part's own form, nor the other way round.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -79,7 +84,7 @@ document.addEventListener("submit", (event) => {
   if (form.id === "entity_form" && !event.defaultPrevented && !sure) {
     event.preventDefault();
     askFirst(form);
-  } else if (reloads) leaving = true;
+  } else if (reloads || isOwnPage(form, event)) leaving = true;
 });
 
 // A save that meets the log-in page would lose what was typed; so the archive is asked first whether it still knows us.
