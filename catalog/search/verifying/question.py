@@ -61,13 +61,13 @@ def taken_for(text: str) -> Kind:
     return "reference" if len(text.split()) <= 3 else "description"
 
 
-def readings(text: str, *, exact_first: bool = True) -> tuple[Kind, ...]:
+def readings(text: str) -> tuple[Kind, ...]:
     """Return what a text may be, in the order in which that is tried: the exact before the guessed."""
     kind = taken_for(text)
     if kind in {"", "digest"} or "\n" in text.strip() or len(text) > LONGEST_LINE:
         return (kind,) if kind else ()
     others: tuple[Kind, ...] = ("number", "description") if _DIGITS.search(text) else ("description",)
-    tried: tuple[Kind, ...] = ("reference", kind, *others) if exact_first else (kind, "reference", *others)
+    tried: tuple[Kind, ...] = ("reference", kind, *others)
     return tuple(dict.fromkeys(tried))
 
 
