@@ -12,13 +12,14 @@ from catalog.record.entity import EntityRecord
 from catalog.record.item import ItemRecord
 from catalog.search.addresses import address_key
 from catalog.search.ask import answered
-from catalog.search.queries import one_of, term
+from catalog.search.queries import all_of, one_of, term
 from catalog.search.reader import Reader
 from catalog.values.codes import natural_key
 from catalog.values.identifiers import Ark, ArkError, parse_ark
 from catalog.values.text import without_marks
 
-MOST = 10
+MOST, MOST_CITING = 10, 60
+"""Records of one reference; items looked through for those that the page of a lot describes."""
 _EDITION = re.compile(r"/editions/([1-9][0-9]{0,8})(?:/dossier)?(?:\.[a-z.]+)?")
 _NAME = re.compile(r"(?:(?P<naan>\d{5})/)?(?P<name>[0-9a-z]{6,40})", re.IGNORECASE)
 """The name of an ARK alone, or behind the number of its archive."""
@@ -76,9 +77,11 @@ def _at_address(text: str) -> list[Standing]:
     key = address_key(text)
     pages = _published(answered(lambda reader: _arks(reader, term("address", key)))) if key else []
     sources = [each.ark for each in pages if each.entity.kind == "source"]
-    refer = [f"{ark} source" for ark in sources]
-    told = _published(answered(lambda reader: _arks(reader, one_of("refers", refer)))) if refer else []
-    return [each for each in told if _is_described(each, sources)] or pages
+    if not sources:
+        return pages
+    citing = all_of([one_of("kind", ["item"]), one_of("refers", [f"{ark} source" for ark in sources])])
+    told = _published(answered(lambda reader: _arks(reader, citing, MOST_CITING)))
+    return [each for each in told if _is_described(each, sources)][:MOST] or pages
 
 
 def _is_described(standing: Standing, sources: list[str]) -> bool:
@@ -88,8 +91,8 @@ def _is_described(standing: Standing, sources: list[str]) -> bool:
     return any(each.link == "is" and each.source.ark in sources for each in told)
 
 
-def _arks(reader: Reader, query: Query) -> list[str]:
-    return sorted(row["ark"] for row in reader.rows(query, MOST))
+def _arks(reader: Reader, query: Query, most: int = MOST) -> list[str]:
+    return sorted(row["ark"] for row in reader.rows(query, most))
 
 
 def _published(arks: list[str]) -> list[Standing]:
