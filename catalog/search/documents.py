@@ -150,7 +150,7 @@ def _keys(record: Plain, title: str) -> dict[str, str]:
 
 def _filed(record: Plain) -> str:
     """Return under what a person stands in a list: surname first; empty where the name has no parts."""
-    name = next((each for each in record.get("names", ()) if each.get("preferred")), {})
+    name: Plain = next((each for each in record.get("names", ()) if each.get("preferred")), {})
     parts = [name.get(part, "") for part in ("family", "given", "particle")]
     return " ".join(filter(None, parts)) if parts[0] else ""
 
