@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from catalog.chain.axis import Axis, Empty
+from catalog.chain.axis import Axis, Empty, Mark
 from catalog.chain.bounds import Bounds
 from catalog.chain.chain import Chain, Gap, between
 from catalog.chain.spans import TRACKS, Track
@@ -38,9 +38,15 @@ def _gap(axis: Axis, track: Track, stretch: Empty) -> Gap:
     before = [mark.event for mark in spans if mark.begin >= stretch.end]
     after = [mark.event for mark in spans if mark.begin <= stretch.begin]
     following = stretch.before.stated if stretch.before else Bounds()
-    bounds = between(stretch.after.stated if stretch.after else _from_the_first(axis), following)
+    bounds = between(_last_known(axis, stretch.after) if stretch.after else _from_the_first(axis), following)
     kind: Literal["certain", "possible"] = "certain" if stretch.is_certain else "possible"
     return Gap(track, after[-1] if after else "", before[0] if before else "", kind, "", bounds)
+
+
+def _last_known(axis: Axis, after: Mark) -> Bounds:
+    """Of the marks that come before, the one that is known latest: all of a year goes before its April."""
+    near = [each.stated for each in axis.marks if each.track == after.track and each.begin <= after.begin]
+    return max(near, key=lambda each: each.days[-1:]) if after.stated.days else after.stated
 
 
 def _from_the_first(axis: Axis) -> Bounds:
