@@ -76,7 +76,8 @@ def _said_signed(lot: Lot, found: Mention) -> bool:
 
 def _in_third_person(lot: Lot, found: Mention) -> Mention:
     """`Autograph letter signed, in the third person`: such a letter bears no signature."""
-    third = found.code in _FIRST_PERSON and _THIRD_PERSON.match(lot.bare, found.end)
+    ahead = re.search(r"\bthird[- ]person $", lot.bare[max(0, found.start - 14) : found.start], re.IGNORECASE)
+    third = found.code in _FIRST_PERSON and (ahead or _THIRD_PERSON.match(lot.bare, found.end))
     return replace(found, code=_FIRST_PERSON[found.code]) if third else found
 
 

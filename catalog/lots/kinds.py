@@ -42,6 +42,7 @@ _SIGNED_SOON = re.compile(
     r"[^;]{0,240}?\. Signed [\"'(]|"
     r"\s*\(\s*[\"'][^\"')]{1,60}[\"']\s*\)|,? [\"'][^\"']{1,60}[\"']"
 )
+_SIGNED_AT_ALL = re.compile(r"(?<!not )\bsigned\b", re.IGNORECASE)
 _UNSIGNED = re.compile(r"[^.;]{0,60}?\b(?:unsigned|not signed|in the third person)\b")
 _FRENCH = re.compile("|".join(f"(?P<f{at}>{words})" for at, (words, _) in enumerate(FRENCH)), re.IGNORECASE)
 _GERMAN = re.compile("|".join(f"(?P<g{at}>{words})" for at, (words, _) in enumerate(GERMAN)), re.IGNORECASE)
@@ -169,6 +170,8 @@ def _long_form(text: str, found: "re.Match[str]", noun: str, body: str, *, signe
         body, signed, loose = "", True, True
     elif body in ("A", "T", "M") and not signed:
         signed = bool(_SIGNED_SOON.match(text, found.end())) and not _UNSIGNED.match(text, found.end())
+    if noun in ("MQ", "Q") and body and not signed:
+        signed = _SIGNED_AT_ALL.search(text, found.end(), found.end() + 500) is not None
     if noun == "N" and body and not signed and found[noun].lower() == "notes":
         noun = "Ms"  # "handwritten notes on the theory": what is set down for oneself
     code = code_of(body, noun, signed=signed)

@@ -36,7 +36,7 @@ NOUNS = {
         r"letters?(?: of (?:state|introduction|recommendation|condolence|thanks|credence|appointment|"
         r"marque|attorney))?"
     ),
-    "N": r"notes?",
+    "N": r"notes?|memorand(?:um|a)|memos?|postscripts?|telegrams?",
     "PC": r"(?:picture |photo(?:graph)? )?(?:post ?cards?|postal cards?)|lettercards?",
     "C": r"(?:correspondence |visiting |greetings? |note|christmas )?cards?",
     "MQ": r"musical quotations?",
@@ -51,19 +51,20 @@ NOUNS = {
         r"statements?|affidavits?|declarations?|petitions?|decrees?|pardons?|oaths?|leases?|vouchers?|"
         r"invoices?|depositions?|requisitions?|subpoenas?|testimonials?|stock certificates?|diplomas?|"
         r"powers? of attorney|proclamations?|patents?|indentures?|"
-        r"bills? of exchange|manifests?|mandates?|ship's papers?|wills?"
+        r"bills? of exchange|manifests?|mandates?|ship's papers?|wills?|bills?|accounts?|reports?|briefs?|"
+        r"lists?|inventor(?:y|ies)|memorials?|safe[- ]conducts?|pass(?:es)?(?! to\b)"
     ),
     "Ms": (
         r"manuscripts?|poems?|essays?|speech(?:es)?|lectures?|"
         r"drafts?(?! (?:letter|note|document|telegram)s?\b)|sermons?|lyrics?|notes for|"
         r"fragments?|diary|"
-        r"diaries|journals?|typescripts?"
+        r"diaries|journals?|typescripts?|notebooks?|calculations|recipes?|transcripts?|fair cop(?:y|ies)"
     ),
     "SP": r"photographs?|photos?|cartes?-de-visite|cabinet (?:cards?|photographs?)|portraits?",
     "SIG": r"signatures?",
 }
 BODIES = {
-    "A": r"autograph|autographed|holograph|hand-?written",
+    "A": r"(?:(?:partly|partially)[ -]printed )?autograph|autographed|holograph|hand-?written",
     "T": r"(?:secretarial )?typed|typescript|type-?written|typewriter",
     "M": r"manuscript|partly[ -]printed|partially[ -]printed|printed|engraved|vellum|secretarial",
 }
@@ -114,6 +115,10 @@ HANDS = {
     "P": "unstated",
 }
 # French and German formulas, with stops and blanks as printed; the first that fits is taken.
+_PAPIERS = (
+    r"reçus?|ordres?|chèques?|diplômes?|contrats?|certificats?|passeports?|actes?|congés?|laissez-passer|"
+    r"lettres? patentes?|mandats?|procurations?"
+)
 FRENCH = (
     (r"lettres? autographes? signées?|l\. ?a\. ?s\.?|l\. ?aut\. ?s(?:ig)?\.|LAS\b", "ALS"),
     (
@@ -126,13 +131,30 @@ FRENCH = (
     (r"pièces? a\. ?s\.|quittances? a\. ?s\.", "ADS"),
     (r"(?:poèmes?|manuscrits?) a\. ?s\.", "AMsS"),
     (r"lettres? autographes?|l\. ?a\.", "AL"),
-    (r"lettres? signées?|l\. ?s\.|l\. sig\.", "LS"),
+    (r"lettres? (?:dictées? |circulaires? )?signées?|l\. ?s\.|l\. sig\.", "LS"),
     (r"cartes? postales? (?:autographes? signées?|(?:\w+ )?a\. ?s\.)|c\. ?p\. ?a\. ?s\.", "APCS"),
     (r"cartes?(?: de visite)? autographes? signées?|c\. ?a\. ?s\.", "APCS"),
     (r"cartes?(?: de visite| postales?)? autographes?", "APC"),
     (r"billets? autographes? signées?|billets? autographes? signés?|b\. ?a\. ?s\.", "ANS"),
     (r"(?:pièces?|documents?) autographes? signée?s?|p\. ?a\. ?s\.", "ADS"),
     (r"(?:pièces?|documents?|brevets?|quittances?) signée?s?|p\. ?s\.|quitt\. sig\.|brevet sig\.", "DS"),
+    (rf"(?:{_PAPIERS}) autographes? signée?s?", "ADS"),
+    (rf"(?:{_PAPIERS}) signée?s?", "DS"),
+    (r"télégrammes? autographes? signés?", "ANS"),
+    (r"télégrammes? signés?", "NS"),
+    (r"(?:citations?|phrases?) musicales? autographes? signées?", "AMQS"),
+    (r"(?:manuscrits? musica(?:l|ux)|musiques?|partitions?) autographes? signée?s?", "AMusMsS"),
+    (r"(?:manuscrits? musica(?:l|ux)|musiques?|partitions?) autographes?", "AMusMs"),
+    (r"(?:minutes?|brouillons?) autographes? signée?s?", "AMsS"),
+    (r"(?:minutes?|brouillons?) autographes?", "AMs"),
+    (
+        (
+            r"(?:photographies?|portraits?) (?:avec|portant) (?:une? )?(?:envoi|dédicace) autographe"
+            r"(?: signée?)?"
+        ),
+        "ISP",
+    ),
+    (r"(?:envois?|dédicaces?|pensées?) autographes? signée?s?", "SIG"),
     (r"notes? autographes? signées?", "AMsS"),
     (r"notes? autographes?", "AMs"),
     (r"(?:manuscrits?|poèmes?) autographes? signés?|m(?:an)?\. ?a\. ?s\.", "AMsS"),
@@ -162,9 +184,25 @@ GERMAN = (
         "APCS",
     ),
     (rf"{_E} (?:Bild|Ansichts)?(?:post)?karte{_U}|{_E} Correspondenzkarte{_U}", "APCS"),
-    (rf"{_E} (?:[a-zäöüß]+er )?Brief(?:karten?|e)?{_U}", "ALS"),
-    (rf"{_E} Billett?{_U}", "ANS"),
-    (rf"{_E} (?:musikalisches )?(?:Musikzitat|Notenzeile|musikalisches Albumblatt){_U}", "AMQS"),
+    (rf"{_E} (?:[a-zäöüß]+er )?Brief(?:karten?|en?)?{_U}", "ALS"),
+    (rf"{_E} (?:Billett?|Notiz|Zeilen|Mitteilung){_U}", "ANS"),
+    (rf"{_E} (?:Notiz|Zeilen|Mitteilung)\b", "AN"),
+    (rf"{_E} (?:Widmung|Eintragung|Eintrag){_U}", "SIG"),
+    (rf"Telegramme?{_U}", "NS"),
+    (
+        (
+            r"signierte[srn]? (?:[\w-]{1,30} )?[\w-]{0,20}(?:photographie|photo|fotografie|foto|postkarte)\b|"
+            r"(?:photographie|photo|fotografie|foto) (?:m\.|mit) (?:eigenh(?:\.|ändiger) )?Signatur\b"
+        ),
+        "SP",
+    ),
+    (
+        (
+            rf"{_E} (?:musikalisches )?(?:Musikzitat|Notenzitat|Zitat(?<=musikalisches Zitat)|Notenzeile|"
+            rf"musikalisches Albumblatt){_U}"
+        ),
+        "AMQS",
+    ),
     (rf"{_E} Albumblatt{_U}|{_E} Zitat{_U}", "AQS"),
     (rf"{_E} (?:Musikmanuskript|Notenmanuskript){_U}", "AMusMsS"),
     (rf"{_E} (?:Manuskript|Gedicht|Gedichtmanuskript|Entwurf){_U}", "AMsS"),
@@ -176,5 +214,8 @@ GERMAN = (
     (rf"{_T} Postkarte{_U}", "TPCS"),
     (rf"Briefe?{_U}", "LS|TLS"),
     (rf"(?:Portrait|Porträt)?-?(?:photographie|fotografie|postkarte){_U}", "SP"),
-    (rf"(?:Dokument|Urkunde|Schriftstück|Diplom|Quittung|Patent|Pass){_U}", "DS"),
+    (
+        rf"(?:Dokument|Urkunde|Schriftstück|Diplom|Quittung|Patent|Pass|Befehl|Erlass|Vollmacht|Vertrag|Rechnung|Anweisung){_U}",
+        "DS",
+    ),
 )
