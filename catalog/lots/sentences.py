@@ -11,10 +11,11 @@ _ABBREVIATIONS = frozenset(
         "eds esq messrs "
         "jan feb mar apr jun jul aug sept sep oct nov dec feby jany inc co ltd bros approx fol "
         "aut sig autogr lat ver e.g i.e geb gest hrsg bd nr mme mlle mgr monogr eigenh masch "
-        "qu gr kl obl viz temp wm chas geo jas jos thos robt "
+        "qu gr kl sm obl viz temp wm chas geo jas jos thos robt alex benj danl saml edw "
         "rt brig adm lieut gov sen pres revd honble cmdr comdr ven"
     )
 )
+MOST_NESTED = 4  # brackets within brackets
 _STOP = re.compile(
     r"(?P<word>[^\s.!?…]{0,12})(?P<stop>[.!?…]{1,6})(?P<close>[\"')\]]{0,3})(?P<blank>\s+(?:- "
     r")?)(?=[\w\"'(\[„£$€½¼¾])"
@@ -24,8 +25,9 @@ _STOP = re.compile(
 def sentence_starts(text: str) -> tuple[int, ...]:
     """Return the places where sentences of `text` begin; brackets are kept whole."""
     starts, depth, counted = [0], 0, 0
+    paired = _without_unclosed(text)
     for found in _STOP.finditer(text):
-        depth = max(0, depth + _opened(text[counted : found.end("stop")]))
+        depth = max(0, depth + _opened(paired[counted : found.end("stop")]))
         counted = found.end("stop")
         inside = depth > 0 and not (depth == 1 and found["close"][-1:] in ("]", ")"))
         if not inside and _closes(text, found):
@@ -34,6 +36,22 @@ def sentence_starts(text: str) -> tuple[int, ...]:
         elif found.end() - starts[-1] > 3000:
             depth = 0  # a bracket that is never closed
     return tuple(starts)
+
+
+def _without_unclosed(text: str) -> str:
+    """`text` without the brackets that are opened and never closed: they hold no sentence together."""
+    unclosed: list[int] = []
+    for found in re.compile(r"[][()]").finditer(text):
+        if found[0] in "([":
+            unclosed.append(found.start())
+        elif unclosed:
+            near = range(len(unclosed) - 1, max(-1, len(unclosed) - 1 - MOST_NESTED), -1)
+            same = (at for at in near if text[unclosed[at]] + found[0] in ("()", "[]"))
+            del unclosed[next(same, -1)]
+    letters = list(text)
+    for place in unclosed:
+        letters[place] = " "
+    return "".join(letters)
 
 
 def _opened(part: str) -> int:

@@ -233,3 +233,61 @@ def test_grade_among_the_clauses_takes_the_faults_before_it_and_nothing_behind(c
 def test_faults_of_what_lies_with_the_letter_are_not_its_own():
     said = "Accompanied by the original envelope, with tears. In fine condition."
     assert stated(f"{LETTER}, one page, 8vo, 6 May 1850. {said}") == "In fine condition."
+
+
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        ("Minor tears, about VG Otto Muster (1801-1870) French painter.", "Minor tears, about VG"),
+        ("Minor tears at the edge. Laid down on a larger leaf.", "Minor tears at the edge."),
+        ("Small tear in margin, text clear and complete.", None),
+        ("Some staining, but the text is a scrawl, including a small loss.", None),
+        ("This letter has two folds. It has pencil notations, slight loss at the edge. Very good.", None),
+        ("To Muster, asking “when shall the books come back”, and in Very Fine condition.", None),
+        ("The letter is in very fine condition, 8 x 10 inches.", "The letter is in very fine condition"),
+        ("Very Good +.", None),
+        ("Very strong handwriting, and essentially very fine.", None),
+    ],
+)
+def test_statement_ends_where_the_house_speaks_of_something_else(said, statement):
+    expected = "in Very Fine condition." if said.startswith("To Muster") else statement
+    found = stated(f"{LETTER}, 1p, 8vo, Mockville, 1850 May 6. {said}")
+    assert found == (said if expected is None else expected)
+
+
+@pytest.mark.parametrize(
+    ("clauses", "statement"),
+    [
+        ("small tear, mounted, slight creasing but still in attractive condition, folio.", ""),
+        ("on his letterhead; original folds, in fine condition; with the envelope.", "original folds"),
+        ("with letter folds, and mild creasing - in fine to very fine condition.", ""),
+        ("a long tear repaired on verso, left edge a trifle rough.", ""),
+        (
+            "with a panel, (fold weakness and minor edge separation).",
+            "fold weakness and minor edge separation",
+        ),
+        ("a few later pencil strokes in margins.", ""),
+        ("on a slip, laid down over the corner of a 10 x 6 cm piece of card.", "nothing"),
+    ],
+)
+def test_clauses_of_faults_are_told_from_their_neighbours(clauses, statement):
+    expected = {
+        "small tear": "small tear, mounted, slight creasing but still in attractive condition",
+        "on his let": "original folds, in fine condition",
+        "on a slip,": "",
+    }.get(clauses[:10], statement or clauses)
+    assert stated(f"{LETTER} to his brother, 2 pages, 8vo, Mockville, 6 May 1850, {clauses}") == expected
+
+
+def test_short_grade_behind_a_piece_of_unknown_kind_is_its_condition():
+    assert stated("Testa, Amos. Brass plate signed by Testa, 4 x 6 in. Fine; light toning.") == (
+        "Fine; light toning."
+    )
+    assert stated("Testa, Amos. Brass plate, signed. Slight dent at edge. Fine condition.") == (
+        "Slight dent at edge. Fine condition."
+    )
+
+
+def test_bracket_that_is_never_closed_does_not_hide_the_condition():
+    said = "In good condition, lightly aged."
+    assert stated(f"{LETTER} to Lord Muster (prob. the elder (see below), 2 pages, 8vo. {said}") == said

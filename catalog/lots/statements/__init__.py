@@ -25,6 +25,12 @@ _WAYS = (
     grades.foreign,
 )
 _LAST_WAYS = (folds_alone, grades.out_of_ten)
+_SIZE_BEHIND = re.compile(
+    r"(?:condition|fine|good|excellent)"
+    r"(?P<size>[,;] [\d.½¼¾⅛⅜⅝⅞/ ]{1,8}(?:\"|'|cm|mm|in\.?|inches)? ?[x×] ?\d)",
+    re.IGNORECASE,
+)
+"""Where the size of the sheet stands behind the grade."""
 _ENCLOSED = re.compile(
     r"[,;] (?:also\b|and also\b|accompanied\b|together with\b|sold with\b|comes with\b|"
     r"with (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:envelope|cover)\b)",
@@ -59,7 +65,9 @@ def _without_enclosures(lot: Lot, span: Span) -> Span:
     for found in _ENCLOSED.finditer(lot.bare, *span):
         if not FAULT.search(lot.bare, found.end(), span.end):
             return Span(span.start, found.start())
-    return span
+    size = _SIZE_BEHIND.search(lot.bare, *span)
+    behind = size is not None and not FAULT.search(lot.bare, size.end(), span.end)
+    return Span(span.start, size.start("size")) if size and behind else span
 
 
 def _without_dash(lot: Lot, span: Span) -> Span:

@@ -11,15 +11,19 @@ from catalog.lots.words.paper import BEFORE_A_FAULT
 FAULT = re.compile(
     "|".join(rf"(?P<f{at}>\b(?:{words})(?!\w))" for at, (_, words) in enumerate(FAULTS)), re.IGNORECASE
 )
+_LISTED = re.compile(r"(?:It|(?:The|This) (?:letter|document|sheet|page|card|paper)) (?:has|shows|bears)\b")
 _BRACKETS = re.compile(r"\(([^()]{4,200})\)")
 _GOES_ON = re.compile(
     r"(?:(?:and|but|with|mostly|mainly|slightly|just|generally) )?(?:(?:not |hardly |barely )?"
     r"(?:affecting|touching|obscuring)|without|no loss|in places|mainly|mostly|chiefly|especially|"
     r"one (?:touching|affecting|crossing|through|passing)|"
+    r"(?:the )?(?:text|writing|handwriting|signature)(?: (?:is|are|remains?|still|now|entirely|perfectly|"
+    r"\w+ly))* (?:an?|clear|complete|legible|intact|readable|unaffected|untouched)|"
     r"including|(?:traces|remains|remnants) of (?:[\w-]+ )?(?:wax )?seal|(?:[\w-]+ ){0,2}seal intact)\b",
     re.IGNORECASE,
 )
 """A clause that names no fault but speaks of the one before it."""
+_SET = re.compile(r"(?:neatly |window[ -])?(?:mounted|matted|framed|glazed)(?: and (?:framed|glazed))?")
 _DEGREE = re.compile(
     r"(?:some |a few )?(?:very )?(?:minor|light|slight|small|faint|tiny|scattered|usual)", re.IGNORECASE
 )
@@ -43,7 +47,7 @@ _BEHIND_MEASURE = re.compile(
     r"\bletterhead)\.?; $"
 )
 _A_LITTLE = re.compile(
-    r"\b(?:few|minor|light|slight|slightly|small|some|little|lightly|minimal|trivial|usual|traces of) "
+    r"\b(?:few|minor|light|slight|slightly|small|tiny|some|little|lightly|minimal|trivial|usual|traces of) "
     r"(?:\w+ )?$",
     re.IGNORECASE,
 )
@@ -83,10 +87,14 @@ def faults_alone(lot: Lot, kind_start: int, kind_end: int) -> Span | None:
 def _fault_sentences(lot: Lot, number: int) -> Span | None:
     """`Minor stains. Small tears, restored.`: one sentence behind another; a mere mount yields to faults."""
     found = fault_sentence(lot, *lot.sentence_at(lot.sentences[number]))
-    for begin in lot.sentences[number + 1 :] if found else ():
-        following = lot.sentence_at(begin)
-        if found is None or not names_faults(lot, *following) or ends_description(lot, following[0]):
+    for begin in lot.sentences[number + 1 :]:
+        if found is None:
             break
+        following = lot.sentence_at(begin)
+        if not names_faults(lot, *following) or ends_description(lot, following[0]):
+            break
+        if only_mounted(lot, *following):
+            break  # what it rests on is said of the piece as it is shown
         found = Span(following[0] if only_mounted(lot, *found) else found.start, following[1])
     return found and Span(_behind_folds(lot, number, found.start), found.end)
 
@@ -122,7 +130,20 @@ def fault_sentence(lot: Lot, start: int, end: int) -> Span | None:
     first = head[: clause.start()] if clause else head
     if _ONLY_FOLDS.fullmatch(first.strip()):
         first = head
-    return Span(start, end) if any(tells(first, told) for told in FAULT.finditer(first)) else None
+    said = any(tells(first, told) for told in FAULT.finditer(first)) or _opens_list(lot, start, first)
+    return Span(start, end) if said else None
+
+
+def _opens_list(lot: Lot, start: int, first: str) -> bool:
+    """`It has pencil notations, small losses at the edge, and traces of tape`: the rest makes it plain."""
+    told = FAULT.search(first)
+    if told is None or _LISTED.match(first) is None or _strange(first[: told.start()]):
+        return False
+    behind = start + len(first)
+    return any(
+        _any_tells(lot.bare[clause.start : clause.end])
+        for clause in clauses(lot, behind, lot.sentence_at(start)[1])
+    )
 
 
 def names_faults(lot: Lot, start: int, end: int) -> bool:
@@ -186,11 +207,16 @@ def _fault_clauses(lot: Lot, start: int, end: int) -> Span | None:
             run.append(clause)
         else:
             run = []
-    if not telling:
+    if not telling or _on_measured(lot, run[0].start, run[-1].end):
         return None
     rest = lot.bare[run[-1].end : end]
     whole = behind_size(lot, run[0].start) and re.fullmatch(r"[^\d\[(;]{0,60}", rest)
     return Span(*lot.trimmed(run[0].start, end if whole else run[-1].end))
+
+
+def _on_measured(lot: Lot, start: int, end: int) -> bool:
+    """`laid down on a 10 x 6 cm piece of card`: a support with its size describes the piece."""
+    return only_mounted(lot, start, end) and SIZED.search(lot.bare, start, end) is not None
 
 
 def _any_tells(words: str) -> bool:
@@ -208,7 +234,7 @@ def clause_before(lot: Lot, start: int, place: int) -> int:
         words = lot.bare[clause.start : clause.end]
         if _fault_of_clause(words) or (first != place and _DEGREE.fullmatch(words)):
             first = clause.start
-        elif words and not _GOES_ON.match(words):
+        elif words and not _GOES_ON.match(words) and not _SET.fullmatch(words):
             break
     return first
 

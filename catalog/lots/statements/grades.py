@@ -20,14 +20,16 @@ from catalog.lots.words.condition import (
     GRADES,
     ITALIAN_GRADES,
     LAST_LETTERS,
+    OTHER_STATES,
     SPANISH_GRADES,
 )
 
+LONGEST_SHORT = 60  # of a sentence that a grade opens
 LONGEST_PLAIN = 200  # characters of a sentence that may speak of condition alone
 
 _IN_CONDITION = re.compile(
-    rf"\b(?:in )?(?:(?:overall|generally|remarkably|truly) ){{0,2}}{GRADES}(?:,? [a-z]+)? (?:condition|"
-    rf"order|state|shape)\b",
+    rf"\b(?:in )?(?:(?:overall|generally|remarkably|truly) ){{0,2}}(?:{GRADES}|{OTHER_STATES})"
+    rf"(?:,? [a-z]+)? (?:condition|order|state|shape)\b",
     re.IGNORECASE,
 )
 _CONDITION_IS = re.compile(
@@ -63,6 +65,11 @@ _PRAISED = re.compile(
 )
 _BY_ITSELF = re.compile(r"(?:[A-Z][a-z]+ ){0,2}(?:Fine|Good|Excellent|Choice|Superb|Mint)$|(?:VG|EX|VF|EF)\b")
 """Grades that a house prints with a capital behind whatever it has said."""
+_OF_HAND = re.compile(
+    r"(?:very |an? )?(?:strong|bold|clean|bright|clear|crisp|fresh|dark|nice)(?:,? (?:and )?[a-z]+){0,2} "
+    r"(?:handwriting|script|writing|ink|signature|paper|text)\b",
+    re.IGNORECASE,
+)
 _HIGH = re.compile(r"(?:very|extremely|extra|exceptionally|about|near|almost)\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
     rf"\b(?:otherwise|else|o/w),? (?:in )?{_FRESH}(?:{GRADES}|{ABBREVIATED})(?!\w)", re.IGNORECASE
@@ -76,6 +83,7 @@ _FOREIGN_GRADE = re.compile(
     f"{FRENCH_GRADES}|{GERMAN_GRADES}|{ITALIAN_GRADES}|{SPANISH_GRADES}", re.IGNORECASE
 )
 _CLAUSE_GRADE = re.compile(rf"; {GRADES}(?= with\b|[.,]| condition\b)|, {GRADES}(?= with )", re.IGNORECASE)
+_SHORT_GRADE = re.compile(rf"(?=[A-Z])(?i:{GRADES}(?: condition)?)(?=[.;])")
 _STORY = re.compile(
     r"\b(?:he|she|they|who|writes|wrote|asks|hopes|reports|says|tells|ships?|fleet|army|troops|regiment|horses?|"
     r"house|health|affairs|crops?)\b",
@@ -144,7 +152,17 @@ def graded_without_kind(lot: Lot) -> Span | None:
     opening = (
         lot.sentence_at(found.start()) for found in _IN_CONDITION.finditer(lot.bare) if opens(lot, found)
     )
-    return labelled(lot, 0) or next((Span(*each) for each in opening), None)
+    found = next((around(lot, Span(*each), -1) for each in opening), None)
+    return labelled(lot, 0) or found or _short_grade(lot)
+
+
+def _short_grade(lot: Lot) -> Span | None:
+    """`Fine.`, `Fine; light toning.`: a short sentence that holds a grade, behind the description."""
+    for number, begin in enumerate(lot.sentences):
+        start, end = lot.sentence_at(begin)
+        if number > 1 and end - start < LONGEST_SHORT and _SHORT_GRADE.match(lot.bare, start, end):
+            return Span(with_faults(lot, number, start, end), end)
+    return None
 
 
 def opens(lot: Lot, found: "re.Match[str]") -> bool:
@@ -191,7 +209,8 @@ def _grade_last(lot: Lot, start: int, end: int, kind_start: int) -> Span | None:
         start = clause_before(lot, max(start, kind_start), last.start())
         alone = start == last.start()
     else:
-        alone = not FAULT.search(lot.bare, start, end) and not _praised(lot, start, last)
+        spoken = _praised(lot, start, last) or _OF_HAND.match(lot.bare, start, end)
+        alone = not spoken and not FAULT.search(lot.bare, start, end)
         start = behind_measure(lot, start, last.start())
     if alone and not _BY_ITSELF.match(last["grade"]):
         return None

@@ -16,6 +16,8 @@ from catalog.lots.words.condition import ABBREVIATED, GRADES
 _LINE = re.compile(r"[^\n]*\n?")
 _GRADED = re.compile(rf"[,;.] (?:{GRADES}|(?-i:{ABBREVIATED}))(?: overall)?\W*$", re.IGNORECASE)
 """What closes a description, whatever the width of its line."""
+_ABBREVIATED = re.compile(r"[,;.] (?:about |almost )?(?:EX|VG|EF|VF)[+-]? (?=['\"A-Z])")
+"""A grade in capitals closes its sentence, stop or none, before the house tells of the writer."""
 _PRICE = re.compile(
     r"\b(?:E\.|Est\.|Estimate[ds]?(?: value| price)?:?|(?:Starting|Minimum) bid:?|Opening(?: bid| price)?:?|"
     r"Sold for|Price:) ?(?:[$£€]|USD|GBP|EUR)? ?\d",
@@ -52,7 +54,8 @@ class Paragraphed(Lot):
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         prices = (found.start() for found in _PRICE.finditer(self.bare))
-        more = (*paragraph_starts(self.of), *_behind_extracts(self.of), *prices)
+        grades = (found.end() for found in _ABBREVIATED.finditer(self.bare))
+        more = (*paragraph_starts(self.of), *_behind_extracts(self.of), *prices, *grades)
         return tuple(sorted({*self.of.sentences, *more}))
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from catalog.lots.lot import Lot
+from catalog.lots.lot import BLOT, Lot
 from catalog.lots.people import Span
 from catalog.lots.statements.faults import (
     FAULT,
@@ -44,7 +44,8 @@ _OF_SIGNATURE = re.compile(
 def around(lot: Lot, span: Span, kind_start: int) -> Span:
     """The whole sentence; of a sentence that describes everything only the clause, to the next semicolon."""
     start, end = lot.sentence_at(span.start)
-    if end - start > 420 or start <= kind_start < end:
+    quotes = BLOT * 2 in lot.bare[start : span.start]  # then it tells of the content
+    if end - start > 420 or start <= kind_start < end or quotes:
         clause = _clauses_up_to(lot, start, span.start)
         stop = _PARTS.search(lot.bare, span.end, end)
         last = stop.start() if stop else end
@@ -55,11 +56,10 @@ def around(lot: Lot, span: Span, kind_start: int) -> Span:
 
 
 def _clauses_up_to(lot: Lot, start: int, place: int) -> int:
-    """`light creases, otherwise in fine condition`; "in" alone begins a statement of its own."""
+    """`light creases, otherwise in fine condition`."""
     joined = _JOINED.search(lot.bare, start, place)
-    if joined is None and lot.bare[place : place + 3].lower() == "in ":
-        return place
-    return clause_before(lot, start, joined.start() if joined else place)
+    first = clause_before(lot, start, joined.start() if joined else place)
+    return place if joined and joined[0].lower() == "and " and first == joined.start() else first
 
 
 def clause_end(lot: Lot, place: int, end: int) -> int:

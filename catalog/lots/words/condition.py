@@ -4,12 +4,17 @@ Terms follow the archive's list of faults; a language adds its words to the same
 """
 
 GRADES = (
-    r"(?:(?:about |almost |nearly |overall |generally |otherwise |else |o/w ){0,3}(?:(?:extra|extremely|"
-    r"exceptionally|very|quite) )?"
+    r"(?:(?:about |almost |nearly |overall |generally |essentially |virtually |otherwise |else |"
+    r"o/w ){0,3}(?:(?:extra|extremely|exceptionally|very|quite) )?"
     r"(?:fine|good|excellent|fair|poor|mint|near mint|near fine|choice|pristine|superb|average|clean|"
     r"nice|bon|gut|(?:well|beautifully|nicely|perfectly)[- ]preserved)"
-    r"(?:(?: to |[-/])(?:(?:extra|extremely|very|near) )?(?:fine|good|excellent|mint|poor|fair))?(?: plus)?)"
+    r"(?:(?: to |[-/])(?:(?:extra|extremely|very|near) )?(?:fine|good|excellent|mint|poor|fair))?"
+    r"(?: plus| ?\+)?)"
 )
+OTHER_STATES = (
+    r"(?:attractive|decent|acceptable|satisfactory|reasonable|presentable|sound|lovely|wonderful|great)"
+)
+"""Praise that is a grade only in front of `condition`."""
 ABBREVIATED = r"(?:about |almost )?(?:EX|VG|NM|MT|EF|VF)(?:[-/+]{1,2}(?:EX|VG|NM|MT|VF)?)?\+?(?:[ -]MT)?"
 LAST_LETTERS = r"G|GD|F|P"
 """Grades of some British houses, so short that they count at the end of the statement alone."""
@@ -46,7 +51,8 @@ FAULTS = (
         "fold separation",
         (
             r"(?:separat\w+|weak\w*|splitting)(?: \w+){0,3} folds?|weak(?:ness)? (?:at|in|along)\b|"
-            r"fold (?:separations?|splits?)|weak folds?"
+            r"fold (?:separations?|splits?|weakness(?:es)?)|"
+            r"weak folds?|(?:edge|minor|slight|small|partial|some) separations?"
         ),
     ),
     (
@@ -163,7 +169,8 @@ FAULTS = (
         "chips",
         (
             r"chip(?:s|ped|ping)?|nicks?|nicked|frayed|fraying|ragged|effrangée?s?|"
-            r"(?:rough|uneven) (?:\w+ )?edges?"
+            r"(?:rough|uneven) (?:\w+ )?edges?|"
+            r"edges? (?:is |are |a trifle |a little |slightly |somewhat |very ){0,3}(?:rough|uneven)"
         ),
     ),
     ("trimmed", r"trimm(?:ed|ing)|cut down|cropped|beschnitten|rognée?"),
@@ -193,7 +200,8 @@ FAULTS = (
         "later notation",
         (
             r"(?:pencil|ink|later|collector's|file|filing|dealer's) (?:notation|annotation|note|number|"
-            r"mark)s?|notation|annotat\w+"
+            r"mark|marking|stroke|underlining)s?|later (?:pencil|ink) strokes?|(?:accession|inventory) "
+            r"(?:number|mark|stamp)s?|notation|annotat\w+"
         ),
     ),
     ("discoloration", r"discolou?r\w*"),
