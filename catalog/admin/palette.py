@@ -128,5 +128,5 @@ def _entity_at(at: str) -> Entity | None:
         found = resolve(at.partition("?")[0]) if at.startswith("/") else None
     except Resolver404:
         return None
-    key = number_of(found.kwargs.get("key") or found.kwargs.get("object_id")) if found else None
-    return Entity.objects.filter(pk=key).first()
+    key = number_of(found.kwargs.get("key") or found.kwargs.get("object_id")) if found else 0
+    return Entity.objects.filter(pk=key or 0).first()

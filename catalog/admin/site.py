@@ -26,7 +26,7 @@ from catalog.admin.batches import pages as batches
 from catalog.admin.descriptions import pages as descriptions
 from catalog.admin.entity import complete
 from catalog.admin.flags import listing, losses
-from catalog.admin.numbers import within_reach
+from catalog.admin.numbers import View, within_reach
 
 
 class Desk(AdminSite):
@@ -44,10 +44,9 @@ class Desk(AdminSite):
             return HttpResponseRedirect(reverse("verify-desk"))
         return HttpResponseRedirect(reverse("account_login") + query)
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
         """Every page of the desk: for staff alone, and for numbers that a row can have."""
-        guarded: Callable[..., Any] = super().admin_view(within_reach(view), cacheable)
-        return guarded
+        return super().admin_view(within_reach(view), cacheable)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         pages: list[tuple[str, Callable[..., dict[str, Any]], str]] = [

@@ -66,7 +66,7 @@ def _find(key: int) -> Template:
 
 def _begun(request: HttpRequest) -> Template:
     begun = Template()
-    model, place = number_of(request.GET.get("from")), number_of(request.GET.get("for"))
+    model, place = (number_of(request.GET.get(name)) or 0 for name in ("from", "for"))
     begun.collection = Item.objects.filter(pk=place).first()
     source = workspace("item").filter(pk=model).first()
     if source is not None:

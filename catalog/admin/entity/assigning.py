@@ -46,7 +46,7 @@ def _do(request: HttpRequest, entity: Entity) -> None:
 
 
 def _finish(request: HttpRequest, entity: Entity) -> str:
-    key = number_of(request.POST.get("finish"))
+    key = number_of(request.POST.get("finish")) or 0
     found = Assignment.objects.filter(pk=key, entity=entity).first()
     if found is None:
         return ""

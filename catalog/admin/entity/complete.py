@@ -98,7 +98,7 @@ def choose(request: HttpRequest) -> HttpResponse:
         Preference.objects.update_or_create(**mine, defaults={"value": code})
     else:
         Preference.objects.filter(**mine).delete()
-    entity = Entity.objects.filter(pk=number_of(request.POST.get("entity")), kind=kind).first()
+    entity = Entity.objects.filter(pk=number_of(request.POST.get("entity")) or 0, kind=kind).first()
     return HttpResponseRedirect(f"../catalog/{kind}/{entity.pk}/change/#publication" if entity else "../")
 
 

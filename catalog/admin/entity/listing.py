@@ -45,7 +45,7 @@ class NoCount(AnyPaginator):
         page = self._cut(place)
         if page.object_list or place == 1:
             return page
-        return self._cut(max(1, -(-self.object_list.count() // self.per_page)))  # type: ignore[call-arg, arg-type]  # a QuerySet
+        return self._cut(max(1, -(-self.object_list.count() // self.per_page)))  # type: ignore[attr-defined]  # a QuerySet
 
     def _cut(self, number: int) -> LeafedPage:
         start = (number - 1) * self.per_page

@@ -146,7 +146,7 @@ class PickField(forms.Field):
         present = self.widget.present
         if isinstance(present, Entity) and str(present.pk) == key:
             return present
-        found = self._rows().filter(pk=number_of(key)).first()
+        found = self._rows().filter(pk=number_of(key) or 0).first()
         if found is None:
             raise forms.ValidationError("What was picked is no longer there; pick again.")
         return found
