@@ -73,6 +73,7 @@ _FORMS = (
     ("numeric", r"(?<!/)\d{1,2}/\d{1,2}/(?:1[4-9]|20)\d\d(?!\d)"),
     ("undated", rf"(?<![\w.])(?:{_UNDATED})"),
     ("full", r"\d{4}-\d{2}-\d{2}(?!\d)"),
+    ("full", rf"\d{{1,2}} \[{_MONTH},? (?:1[4-9]|20)\d\d\]"),  # the day alone was written
     ("month", rf"(?:spring|summer|autumn|fall|winter|early|mid|late)[ -](?:of )?{_YEAR}"),
     ("month", rf"(?:{PERHAPS}) (?:{_DAY} ?)?{_MONTH},? {_YEAR}"),
     ("month", r"between (?:1[4-9]|20)\d\d and (?:1[4-9]|20)\d\d(?=\??[\])])"),
@@ -103,12 +104,12 @@ _SUPPLIED_BEHIND = re.compile(
 )
 # "no date, circa 1842"; "no date, postmarked 17 May 1842"
 _BEHIND_UNDATED = re.compile(
-    rf",? (?:but )?((?:{ABOUT}|{PERHAPS}) ?\d{{4}}s?|"
+    rf",? (?:but )?((?:{ABOUT}|{PERHAPS}) ?\d{{4}}s?|(?:{PERHAPS}) [^\[\]();]{{3,24}}? \d{{4}}\b|"
     rf"(?:postmark(?:ed)?|docketed)(?: on|:)? [^\[\]()]{{0,24}}?\d{{4}})",
     re.IGNORECASE,
 )
 _BARE_YEAR = re.compile(
-    r"(?<=\bdated )(?:1[4-9]|20)\d\d(?= [a-z])|"
+    r"(?<=\b[dD]ated )(?:1[4-9]|20)\d\d(?= [a-zA-Z])|"
     r"(?<!\b[bd]\. )(?<!\bgeb\. )(?:(?<=, )|(?<=\. )|(?<=: )|(?<=\] )|(?<=\) )|(?<=' )|(?<=[dD]ated )|"
     r"(?<=in ))\[?(?:1[4-9]|20)\d\d(?: ?- ?(?:1[4-9]|20)\d\d|(?<=0)'?s)?\??\]?(?=\s*(?:[.,;\[(|]|$))"
 )
@@ -200,6 +201,7 @@ def in_english(words: str) -> str:
         words,
     )
     words = re.sub(r"^\[\?(\d[^\[\]]{4,30}\d)\]$", r"\1?", words)
+    words = re.sub(r"^(\d{1,2}) \[([^\W\d][^\[\]]*)\]$", r"\1 \2", words)
     words = re.sub(r"\[1\]([4-9]\d\d)", r"[1\1]", words)
     words = re.sub(r"^(\d{1,2}) ?\((\d{1,2})\) (?=[^\W\d])", r"\1/\2 ", words)
     words = _SHORT_YEAR.sub(r"\1 ", words)

@@ -11,15 +11,17 @@ _LETTERHEAD = re.compile(
     r"\b(?:(?-i:On) (?:her |his |the )?(?:[\w-]+ ){0,2}?letterhead|(?-i:on) (?:the )?letterhead(?= of ))"
     r"(?: \([^()]*\))?,? (?:of )?(?:(?-i:the) )?([A-Z0-9][^;]{3,110}?(?:\.? ?\[[^\[\]]{3,60}\])?)"
     rf"(?=\. (?:\d|Undated|No |Without|£|{MONTH})| \d{{1,2}} {MONTH}|\.? £|\.$| \(|, (?:signed|dated)\b"
-    r"|\. [A-Z][a-z]+ (?:was|is|had|has|writes|wrote)\b)",
+    r"|\. [A-Z][a-z]+ (?:was|is|had|has|writes|wrote)\b|\. See (?:his|her|the|their)\b)",
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = rf"\d{{1,2}}(?:d|st|nd|rd|th)?\.?,? ?{MONTH}"
 _DETAILS = re.compile(
-    rf"Publication details: ['\"‘“]?([A-Z0-9][^;]{{2,110}}?(?:\.? ?\[[^\[\]]{{3,60}}\])?)['\"’”]?(?="
+    rf"Publication details: ['\"‘“]?(?:Dated (?:from|at) )?"
+    rf"([A-Z0-9][^;]{{2,110}}?(?:\.? ?\[[^\[\]]{{3,60}}\])?)['\"’”]?(?="
     rf"[.,]? [/|] ['\"‘“]?(?:{_DAY_OF_MONTH}|{MONTH}|{'|'.join(WEEKDAYS)}|\[?(?:1[4-9]|20)\d\d|Undated|"
     rf"No date)| \| |[.,]? ['\"‘“]?{_DAY_OF_MONTH}|[.,] ['\"‘“]?{MONTH}|[.,] \[?(?:1[4-9]|20)\d\d"
-    rf"|\. ['‘\"“]?(?:{'|'.join(WEEKDAYS)})|\. Undated|\. No date|\. £)",
+    rf"|\. ['‘\"“]?(?:{'|'.join(WEEKDAYS)})|\. Undated|\. No date|\. £"
+    r"|\. See (?:his|her|the|their)\b|\. The [a-z]+ is\b)",
     re.IGNORECASE,
 )
 # `Publication details: 3 December 1856; The Willows, Mockport. £38.00.`
@@ -31,6 +33,8 @@ _QUOTED_ADDRESS = re.compile(
     r"(?:date[^.]*\]\.|No date\.|\d{4}\]?['’]?\.) ['‘\"“]([A-Z0-9][^'’\"”\n]{4,90}\])['’\"”]"
 )
 _ON_QUOTED = re.compile(r"\bon [\"“‘']([^\"”]{4,80}?),?[\"”’'] (?:stationery|letterhead|notepaper)")
+_ON_LETTERHEAD_QUOTED = re.compile(r"\bon (?:\w+ )?letterhead,? [\"“]([A-Z0-9][^\"”]{4,80}?)[,.]?[\"”]")
+_STREET = re.compile(r", (\d{1,4} [A-Z][\w' ]{3,40}?) (?:stationery|letterhead|notepaper)\b")
 _STATIONERY = re.compile(rf"\bstationery, ({TOWNS})(?=, (?:{MONTH}|\d))")
 _PRINTED = re.compile(
     rf"\b(?:printed|embossed|engraved|die-stamped) (?:address|heading|letterhead) (?:of|at) ({TOWNS})"
@@ -53,6 +57,8 @@ def headed(lot: Lot, start: int) -> Span | None:
         (_DETAILS_BEHIND, lot.straight),
         (_QUOTED_ADDRESS, lot.plain),
         (_ON_QUOTED, lot.plain),
+        (_ON_LETTERHEAD_QUOTED, lot.plain),
+        (_STREET, lot.straight),
         (_STATIONERY, lot.straight),
         (_PRINTED, lot.straight),
         (_HEADED, lot.straight),

@@ -31,7 +31,8 @@ STATE = (
 _NO_TOWN = re.compile(
     r"\b(?:letterhead|Signed|Letter|Octavo|Quarto|Folio|stationery|German|French|English|Russian|"
     r"Italian|(?:World|Civil|Great) War|Minister|Place not|dated|cover|[Pp]ostmark(?:ed)?|Place and|"
-    r"No date|Check|Cheque|Document|Note|Postcard|Photograph|Envelope|Card|Signature|Slip|Manuscript|"
+    r"[Nn]o (?:date|place)|[Ww]ithout (?:place|date)|[Dd]ate (?:and|not)|"
+    r"Check|Cheque|Document|Note|Postcard|Photograph|Envelope|Card|Signature|Slip|Manuscript|"
     r"Provenance|Autograph|Typed|Fine|Good|Excellent|Mint|Condition|Personal)\b"
 )
 

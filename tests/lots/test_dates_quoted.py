@@ -38,6 +38,8 @@ from tests.lots.descriptions import values
         ("[Mockport, between 1902 and 1904]", "[1902..1904]"),
         ("Mockport, 3 May and 6 June 1840", "{1840-05-03,1840-06-06}"),
         ("Mockport 1885", "1885"),
+        ("Mockport 3 [January 1871]", "1871-01-03"),
+        ("undated, but probably September 23rd, 1925", "1925-09-23?"),
         ("11/10/1923", ""),
     ],
 )
@@ -60,6 +62,11 @@ def test_dates_are_read_as_houses_print_them(dated, edtf):
             "~1875-10-28",
         ),
         ("A typed letter from 26th October 1955 to Otto Muster, signed “Amos Testa”.", "1955-10-26"),
+        (
+            "Autograph letter signed “A. Testa”. Written at the Mock House in Mockport on August 6, 1846.",
+            "1846-08-06",
+        ),
+        ("Beautiful ALS Dated 1848 To His Aunt on Family. He wrote of his garden.", "1848"),
         ("A document signed by Amos Testa and dated 1563 stating the terms of a loan.", "1563"),
         ("Typed letter signed by Amos Testa. The letter was sent from his office in 1927.", "1927"),
         (

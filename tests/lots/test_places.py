@@ -26,6 +26,15 @@ from tests.lots.descriptions import values
         ("Sept. 23, 1864, Mockville, KY. On Sample stationery", "Mockville, KY"),
         ("Dec 13, 1892, Mockport, small 4to", "Mockport"),
         ("n.p. [Sample at Mockport], 24 April 1798", "[Sample at Mockport]"),
+        (
+            "1 page (7 x 4 in.). Written from Mockport, Willow House, and dated 3 May 1856",
+            "Mockport, Willow House",
+        ),
+        ("4 pp, 170 x 132 mm, 76 Mock Road stationery, November 22, 1954", "76 Mock Road"),
+        (
+            "2 pages in-8 in ink on letterhead “Mockport by Sampleton”, S.l., June 2, 1909",
+            "Mockport by Sampleton",
+        ),
         ("from H.M.S. Sample in Mockport, shortly after the battle, 5 May 1795", "H.M.S. Sample in Mockport"),
         ("on card with printed address of The Willows, Mockport (his home)", "The Willows, Mockport"),
         ("3pp. in ink on Sample Gate headed paper. Dated January 11, 1917", "Sample Gate"),
@@ -53,6 +62,10 @@ def test_place_is_found_where_the_house_prints_it(printed, place):
         ("‘Mockport 28. April / 38. [1838]’ £50.00. 2pp, 12mo.", "Mockport"),
         ("'6 Mock Place / Sample road / 9th May 1851'. £85.00. 2pp, 12mo.", "6 Mock Place / Sample road"),
         ("4 December [no year]; Mockport. £45.00. 1p, 12mo.", "Mockport"),
+        (
+            "On letterhead of 23 Mock Street, W.1. [London]. See his entry in a book. 3 May 1921. 1p.",
+            "23 Mock Street, W.1. [London]",
+        ),
         ("3 May 1899; 198 Mock Street, W.C. [London], on letterhead. £90.", "198 Mock Street, W.C. [London]"),
         (
             "20 May 1902. On letterhead of 12 Mock Terrace, Sampleton ('Telegrams, Mock'). 1p.",

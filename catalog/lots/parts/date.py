@@ -45,6 +45,10 @@ _DONE_ON = re.compile(
 _MEASURE = re.compile(
     r"\b(?:4to|8vo|12mo|16mo|folio|octavo|quarto|pp?\b|pages?|sides?|lea(?:f|ves)|mm|cm)\b[^a-zA-Z]"
 )
+# Written at the Mock Institution in Mockport on 6 August 1846
+_WRITTEN_ON = re.compile(
+    r"^\W*(?:Written|Dated|Signed|Penned|Sent|Executed|Issued)\b[^.;]{0,120}\b(?:on|in) (?:the )?$"
+)
 _ITEM_DATE = re.compile(r"(?m)^(?:Item )?Date: ((?:1[4-9]|20)\d\d)[ \t]*$")
 _YEAR_TOLD = re.compile(r"(?<= in )(?:1[4-9]|20)\d\d\b")
 _YEAR_LINE = re.compile(r"(?m)^[ \t]*((?:1[4-9]|20)\d\d)[ \t]*$")
@@ -148,7 +152,7 @@ def _describes(lot: Lot, dating: Dating) -> bool:
     before = before[measured[-1].end() :] if measured else before
     if re.search(r"\bPublication details\b", lot.bare[max(0, dating.start - 300) : dating.start]):
         return True
-    if _DONE_ON.search(lot.bare[max(start, dating.start - 260) : dating.start]):
+    if _WRITTEN_ON.match(before) or _DONE_ON.search(lot.bare[max(start, dating.start - 260) : dating.start]):
         return True
     if dating.form == "day" or re.search(
         r"\b(?:on|in|since|for|until|to|that|this)\s$", before, re.IGNORECASE

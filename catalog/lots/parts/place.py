@@ -27,7 +27,8 @@ _NONE = re.compile(r"\b(?:[Nn]o place|n\. ?p\.|s\. ?l\.|[Ww]ithout place|o\. ?O\
 _SUPPLIED = re.compile(r"[ ,]{1,2}(\[[A-Z][^\[\]\d]{2,60}\??\])")
 # A letter may also come "from Amos Testa": only a state or "where" tells that it is a place.
 _FROM = re.compile(
-    rf"\b(?:(?:writes|wrote|written|dispatched|sent|[Aa]ddressed)(?: this \w+)?,? from ((?:the )?{TOWNS})"
+    rf"\b(?:(?:writes|wrote|[Ww]ritten|dispatched|[Ss]ent|[Aa]ddressed)(?: this \w+)?,? from "
+    rf"((?:the )?{TOWNS})"
     rf"|(?:postcard|letter|[Dd]ocument),? from (?:({TOWN}, {COUNTRY})|({TOWNS})"
     rf"(?=, where\b)))"
 )
