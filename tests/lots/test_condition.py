@@ -240,6 +240,7 @@ def test_faults_of_what_lies_with_the_letter_are_not_its_own():
     [
         ("Minor tears, about VG Otto Muster (1801-1870) French painter.", "Minor tears, about VG"),
         ("Minor tears at the edge. Laid down on a larger leaf.", "Minor tears at the edge."),
+        ("Lightly toned. Laid down on card. Small tear at the edge.", None),
         ("Small tear in margin, text clear and complete.", None),
         ("Some staining, but the text is a scrawl, including a small loss.", None),
         ("This letter has two folds. It has pencil notations, slight loss at the edge. Very good.", None),

@@ -94,7 +94,7 @@ def _fault_sentences(lot: Lot, number: int) -> Span | None:
         if not names_faults(lot, *following) or ends_description(lot, following[0]):
             break
         if only_mounted(lot, *following):
-            break  # what it rests on is said of the piece as it is shown
+            continue  # what it rests on belongs to the statement only where faults follow
         found = Span(following[0] if only_mounted(lot, *found) else found.start, following[1])
     return found and Span(_behind_folds(lot, number, found.start), found.end)
 
