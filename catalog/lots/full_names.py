@@ -31,8 +31,12 @@ _SUBJECT = re.compile(
     r" (?i:regarding|about|concerning|on|from|with|during|re|after|before|while|asking|thanking|discussing|"
     r"accepting|declining|sending|written|dated|signed)\b"
 )
+_NO_PLACE = re.compile(r",? (?:[Ss]\. ?[ld]\.|[Nn]\. ?[pdyl]\.)")
+_FORM_CLOSES = re.compile(r"(?<=(?:ther|ster|Lady|Lord|King|ueen|ount))\. ")  # `his Mother. An ...`
+_FORENAME_IN_BRACKETS = re.compile(rf" \({WORD}\) {WORD}")
 _FIRM = re.compile(rf"(?:, {WORD}){{0,3}},? (?:&|and) (?:Co|Sons?|Company|Bros|Brothers)\b\.?")
 _FORM_ALONE = re.compile(r"(?:Mr|Mrs|Miss|Ms|Messrs|Dr|Sir|Rev|Hon|Prof|Gen|Col|Maj|Capt|Lt|Mme|Mlle)\.?")
+_FORM_BEHIND = re.compile(rf"\b{_FORM_ALONE.pattern}$")
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|Esqr?\b\.?|Esquire\b|I{2,3}\b)")
 _REGNAL = re.compile(rf"(?:(?<= [IVX])|(?<= [IVX][IVX]))\.? (?:of|von|de|d') ?{WORD}")
 _SECOND_PARTNER = re.compile(rf" (?:and|&|et|und) (?P<lady>(?=(?:Lady|Mrs|Miss|Madame|Frau)\b))?(?={WORD})")
@@ -50,8 +54,7 @@ def full_name_at(text: str, start: int) -> Span | None:
     name = name_at(text, start)
     if name is None:
         return None
-    subject = _SUBJECT.search(text, *name)
-    name = Span(name.start, subject.start()) if subject else name
+    name = _in_its_bounds(text, name)
     words = text[name.start : name.end]
     if _TOWN.fullmatch(words) or (" " not in words and _STATE_BEHIND.match(text, name.end)):
         return None
@@ -66,6 +69,19 @@ def full_name_at(text: str, start: int) -> Span | None:
         text, name.end, name.end + 100
     )
     return without_stop(text, Span(name.start, peerage.end())) if peerage else name
+
+
+def _in_its_bounds(text: str, name: Span) -> Span:
+    """`Otto Stubb S.l., 1909` ends before "no place"; `Reverend Dr. (Otto) Stubb` goes on."""
+    forename = _FORENAME_IN_BRACKETS.match(text, name.end)
+    if forename and _FORM_BEHIND.search(text, *name):
+        return Span(name.start, forename.end())
+    subject = (
+        _SUBJECT.search(text, *name)
+        or _FORM_CLOSES.search(text, *name)
+        or _NO_PLACE.search(text, name.start, name.end + 3)
+    )
+    return Span(name.start, subject.start()) if subject else name
 
 
 def _of_whom(text: str, name: Span) -> Span | None:

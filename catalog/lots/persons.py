@@ -86,6 +86,9 @@ _TITLED = re.compile(rf"(?:{any_of(TITLES)})\b\.? (?=[{UPPER}])")
 _TWO_PARTS = re.compile(rf"([{UPPER}][^,\d]{{1,40}}), ([{UPPER}][^,\d]{{1,40}}),? ")
 _CALLED_BEFORE = re.compile(
     rf"(?:[{UPPER}][\w'-]* ){{1,3}}(?:[a-z-]+ (?:and )?){{0,2}}(?:{any_of(CALLED)}) (?=[{UPPER}])"
+    rf"|(?:[{UPPER}][\w.'-]* ){{0,2}}(?:(?:District|County|City|States?|Commonwealth) Attorney|Treasurer|"
+    r"(?:Postmaster|Attorney|Surgeon|Adjutant|Solicitor) General|Commissioner|Marshal|Librarian|Sheriff) "
+    rf"(?={WORD} {WORD})"
 )
 _FRENCH_KIN = re.compile(
     rf"(?:sa|son) (?:femme|mari|mère|père|frère|sœur|soeur|fils|fille|oncle|tante|cousine?|neveu|nièce) "
@@ -96,7 +99,13 @@ _DESCRIBED = re.compile(
     rf"(?:his|her|their|an?|the|my) (?:[\w-]+ ){{0,2}}?(?:{any_of(KIN)})s?\b"
     rf"(?: and (?:his |her )?(?:children|family|daughter|son|sister|brother|wife|husband|mother|father)s?\b)?"
     rf"(?: of (?:an? |the |his |her )?[a-z-]+\b(?! [{UPPER}]))?"
+    rf"|an? (?:(?!(?:of|to|by|with|from|at|in|for|on)\b)[a-z-]+ ){{0,2}}?"
+    rf"(?:{any_of(CALLED)})s?\b(?!'| in | at )"
     rf"|(?:an? )?(?:{_DOUBT}) (?!(?:{any_of(NAMELESS)})\b)[\w-]+"
+)
+_KIN_IN_CAPITALS = re.compile(  # `to his Mother`
+    rf"(?:his|her|their) (?:{any_of(tuple(word.capitalize() for word in FAMILY))})\b"
+    rf"(?! [{UPPER}]|,? [{UPPER}]\w+,)"
 )
 _DOUBTFUL = re.compile(rf"an? (?:{_DOUBT}) (?!(?:{any_of(NAMELESS)})\b)\w[\w-]*")
 _RELATION = re.compile(
@@ -123,7 +132,7 @@ _BEFORE_DATE = re.compile(
 _TAIL_OF_BODY = re.compile(rf" (?:{any_of(BODIES)})\b")
 # `the director of the Mock Theatre, Otto Stubb`: the name stands behind the office, no address does.
 _APPOSED = re.compile(
-    rf"(?:his|her|the|their) (?:[a-z-]+ ){{1,4}}(?:and (?:the |his |her )?[a-z-]+ )?"
+    rf"(?:his|her|the|their) (?:[a-z-]+ ){{1,4}}(?:and (?:the |his |her )?(?:[a-z-]+ ){{1,3}})?"
     rf"of (?:the )?[^.;,()\d]{{3,50}}, "
     rf"(?=[{UPPER}][\w'.-]+ (?:[{UPPER}][\w'.-]+ ?){{1,2}}"
     rf"(?:[,.;:(]| (?:about|regarding|concerning|on|in)\b))"
@@ -133,6 +142,10 @@ _APPOSED = re.compile(
 _OF_A_PEOPLE = re.compile(
     r" (?!(?:about|on|in|of|at|from|regarding|concerning|with|and|or|for|to|who|which|that|is|was|by|as|when|"
     r"where|while|after|before|during|then|again|here)\b)(?!\w+(?:ing|ed)\b)[a-z]{4,}\b"
+)
+_FOR_WHOM = re.compile(  # `the School for the Mocked`
+    rf"(?:{WORD} ){{0,4}}?(?:School|Society|Institution|Institute|Hospital|Association|Asylum|Fund|League|"
+    rf"Committee|Home|Council|Foundation|Union|College) (?:for|of)(?: the)?(?: {WORD}){{1,5}}"
 )
 _ABBREVIATED = re.compile(rf"[{UPPER}]{{2,}}")
 _FIRM_OF = re.compile(r"\b(?:firm|house|company) of $")
@@ -172,6 +185,7 @@ def _told_whole(text: str, start: int, limit: int) -> Span | None:
         return Span(start, (name_at(text, relation.end()) or Span(*relation.span())).end)
     whole = (
         _OFFICER_OF_BODY.match(text, start, limit)
+        or _KIN_IN_CAPITALS.match(text, start, limit)
         or _FRENCH_SOMEBODY.match(text, start, limit)
         or _FRENCH_KIN.match(text, start, limit)
     )
@@ -221,6 +235,8 @@ def _may_lead(roles: str) -> bool:
 def _after_roles(text: str, start: int, place: int, limit: int) -> Span | None:
     if re.search(r" (?:in|at|from|near) $", text[start:place]):
         return _described(text, start, limit)  # `a conductor in Leipzig`: what follows is a place
+    if re.search(r" (?:regarding|concerning|about) ", text[start:place]):
+        return _described(text, start, limit)  # `an enquiry regarding the Mock stories`
     if re.search(r" (?:of|for|on|by|with)(?: the)? $", text[start:place]):
         return _of_something(text, start, place, limit)
     if _FRENCH_OF.fullmatch(text, start, place):
@@ -243,7 +259,7 @@ def _with_article(text: str, start: int, place: int, name: Span | None) -> Span 
         return name
     if " " not in (office := text[name.start : name.end]) and office.endswith("."):
         name = Span(name.start, name.end - 1)
-    whose = _OF_A_PEOPLE.match(text, name.end)
+    whose = _FOR_WHOM.match(text, name.start) or _OF_A_PEOPLE.match(text, name.end)
     name = Span(name.start, whose.end()) if whose else name
     honored = text[name.start : name.end].split(maxsplit=1)[0].rstrip(".") in HONORED
     return name if honored else Span(start, name.end)
@@ -251,7 +267,9 @@ def _with_article(text: str, start: int, place: int, name: Span | None) -> Span 
 
 def _behind_adjective(text: str, start: int, place: int) -> int:
     """`the London bookseller William Pickering`: the first capital belongs to the role."""
-    further = (_ROLE_BEHIND if place > start else _CALLED_BEFORE).match(text, place)
+    further = (_ROLE_BEHIND.match(text, place) if place > start else None) or _CALLED_BEFORE.match(
+        text, place
+    )
     return further.end() if further else place
 
 

@@ -7,7 +7,7 @@ from catalog.lots.lot import Lot
 from catalog.lots.people import NAME, UPPER, WORD, Span, name_at
 from catalog.lots.persons import person_at
 from catalog.lots.words.people import SALUTATIONS, TITLES
-from catalog.lots.words.recipients import HONORIFICS, NOBODY_PAID, WISHES
+from catalog.lots.words.recipients import HIGHNESSES, HONORIFICS, NOBODY_PAID, WISHES
 
 _ANONYMOUS = re.compile(
     r"(?:(?:my|mon|ma|mein|meine|your|votre) )?(?:(?:very )?(?:dear(?:est)?|cher|chère|lieber?|verehrter?|"
@@ -25,20 +25,26 @@ _TITLED = re.compile(rf"(?:(?:The|His|Her) )?(?:{'|'.join([*TITLES, *HONORIFICS]
 _NOBODY = re.compile(rf"(?:{'|'.join(NOBODY_PAID)})\b|.*\bbearer\b", re.IGNORECASE)
 # Behind a salutation or a short name: ` (Gerard Rosenthal, lawyer)`, ` [ the author Ada Placeholder ]`.
 _IDENTIFIED = re.compile(
-    rf"[\"']? ?[(\[] ?(?:i\. ?e\. |recte |that is )?"
+    rf"[\"']? ?[(\[] ?(?:i\. ?e\. |recte |that is |prob\. |poss\. )?"
     rf"(?P<role>(?:(?!(?:of|to|by|with|from|at|in|for)\b)[a-z][\w'-]* |the [{UPPER}][a-z]+ |"
-    rf"[{UPPER}][a-z]+ (?=[{UPPER}][a-z]+ [{UPPER}][a-z]+ [{UPPER}])){{0,5}})(?P<name>{NAME}) ?(?=[,)\]])"
+    rf"[{UPPER}][a-z]+ (?=[{UPPER}][a-z]+ [{UPPER}][a-z]+ [{UPPER}])){{0,5}})(?P<name>{NAME}) ?(?=[,)\](])"
 )
 _FORENAME_AND_SURNAME = re.compile(rf"{WORD}(?: [{UPPER}]\.){{0,3}} [{UPPER}][\w'-]+$")
 _OWN_BRACKET = re.compile(rf"(?P<short>[^\[\]]{{2,40}}) \[(?P<name>{NAME})\]")  # Mrs Stubb [Jane Stubb]
 _ANY_BRACKET = re.compile(r" \[[^\[\]]{3,200}\]")
+_SUPPOSED_BEHIND = re.compile(rf" \[[^\[\]]{{0,60}}{WORD}\?\]")  # "Dear Friend" [the poet Otto Stubb?]
 _NAMED_BEHIND = re.compile(rf",? (?=(?:{'|'.join(TITLES)})\b\.?|{WORD} {WORD})")
 _SENT_TO = re.compile(r"(?:To|TO|À|An) ")
 _INSCRIBED_TO = re.compile(
-    r"(?:To|TO|For|À|Pour|Für|An|Al|A) (?:(?:my|our|the|mon|ma|meinem|meiner) )?"
+    r"(?:[Tt]o|TO|[Ff]or|À|Pour|Für|An|Al|A) (?:(?:my|our|the|mon|ma|meinem|meiner) )?"
     r"(?:(?:very|dear|dearest|good|old|great|beloved|cher|chère|lieben?|own) ){0,3}"
     r"(?:(?:friends?|pal|buddy|ami|amie|Freund|Freundin),? )?"
 )
+_WISHED_TO = re.compile(
+    r"(?:(?:With|with) )?(?:[A-Za-z]+ ){0,4}"
+    r"(?:[Gg]reetings?|[Ww]ishes|[Rr]egards|[Ll]ove|[Cc]ompliments|[Tt]hanks) (?=to )"
+)
+_LAST_LINE_TO = re.compile(r"[^\"]{3,160}[/|] (?=To [A-Z])")
 _CARRIER = re.compile(
     r"\b(?:address\w*|cover|envelope|wrapper|panel|leaf|superscri\w+|directed|mailed)\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -47,7 +53,7 @@ _ADDRESS_READS = re.compile(
     r"\baddress(?:ed)?(?: panel| leaf)?(?: reads| reading| as)?[:,]? $", re.IGNORECASE
 )
 _WISHES = re.compile(rf" (?:{'|'.join(WISHES)})\b")
-_DEDICATED = re.compile(r"\b(?:inscri\w+|dedicat\w+|dédica\w+|Widmung|gewidmet)\b[^;]{0,90}$", re.IGNORECASE)
+_DEDICATED = re.compile(r"\b(?:inscri\w+|dedicat\w+|dédica\w+|Widmung|gewidmet)\b[^;]{0,140}$", re.IGNORECASE)
 
 
 def addressed_in(text: str, start: int, end: int) -> Span | None:
@@ -64,7 +70,8 @@ def quoted_at(lot: Lot, start: int, end: int) -> Span | None:
     if sent := _SENT_TO.match(text, begin):
         return addressed_in(text, sent.end(), end - 1)
     if _ANONYMOUS.match(text, begin):
-        return _named_behind(lot, end)
+        supposed = _SUPPOSED_BEHIND.match(text, end)
+        return Span(start, supposed.end()) if supposed else _named_behind(lot, end)
     if text.startswith("the ", begin):
         office = person_at(text, begin)
         return office if office and office.end < end else None
@@ -130,8 +137,9 @@ def on_the_cover(lot: Lot, start: int, end: int) -> Span | None:
 
 def inscribed(lot: Lot, start: int, end: int) -> Span | None:
     """`inscribed in black ink "To Billy, blue skies, Amelie Exemplar"`."""
-    to = _INSCRIBED_TO.match(lot.straight, start + 1)
-    if to is None or not _DEDICATED.search(lot.bare, max(0, start - 120), start):
+    wished = _WISHED_TO.match(lot.straight, start + 1) or _LAST_LINE_TO.match(lot.straight, start + 1, end)
+    to = _INSCRIBED_TO.match(lot.straight, wished.end() if wished else start + 1)
+    if to is None or not _DEDICATED.search(lot.bare, max(0, start - 160), start):
         return None
     person = full_name_at(lot.straight, to.end())
     if person is None or person.end >= end:
@@ -154,4 +162,6 @@ def identified(lot: Lot, person: Span) -> Span:
         alone = _FORENAME_AND_SURNAME.search(lot.straight, name.start, name.end)
         name = Span(*alone.span()) if alone else name
     full = lot.straight[name.start : name.end].split()
+    if short[-1] in HIGHNESSES and len(full) > 1:
+        return name
     return name if len(short) <= 2 and len(full) > 1 and full[-1] == short[-1] and full != short else person

@@ -8,6 +8,7 @@ from catalog.lots.full_names import full_name_at
 from catalog.lots.german_persons import german_at
 from catalog.lots.kinds import mentions
 from catalog.lots.lot import Lot
+from catalog.lots.other_letters import not_written_to
 from catalog.lots.people import NAME, UPPER, Span, name_at
 from catalog.lots.persons import person_at
 from catalog.lots.quoted_names import (
@@ -22,24 +23,24 @@ from catalog.lots.words.listing import listed
 from catalog.lots.words.people import ADDRESSING, KIN, TITLES, UNKNOWN
 from catalog.lots.words.recipients import (
     CALLED,
+    CITIES,
     FAMILY,
     NAMELESS,
     NOBODY_PAID,
-    SERVING,
-    TAKING_TO,
     UNKNOWN_TOO,
 )
 
 _LETTER_TO = re.compile(
     r"\b(?:letters?|note|card|postcard|telegram|message|missive|reply|correspondence|written|document|"
-    r"inscribed|presented|warrant)"
-    r"(?:,? in \w+,?)?(?: signed)?(?: on an? [^.,;]{1,24},)?(?: issued by [^.,;]{3,40}?)?,? to "
+    r"inscribed|presented|warrant|letterhead|stationery|note ?paper|headed [^.,;]{2,40}?)"
+    r"(?:,? in \w+,?|, (?:written|penned|sent|with|on|dated) [^.;,]{2,40},)?"
+    r"(?: signed)?(?: on an? [^.,;]{1,24},)?(?: issued by [^.,;]{3,40}?)?,? to "
     r"|\b(?:memo|memorandum|note|postcard|letter) for (?=\"|(?:an? )?"
     rf"(?:{'|'.join(TITLES)})\b)",
     re.IGNORECASE,
 )
 _WRITES_TO = re.compile(
-    rf"\b(?:writes|wrote|[Ww]riting|[Ww]ritten|pens|replies|responds|sends|sent|penned|corresponds)"
+    rf"\b(?:[Ww]rites|wrote|[Ww]riting|[Ww]ritten|pens|[Rr]eplies|responds|sends|sent|penned|corresponds)"
     rf"(?: from the [a-z]{{3,12}})?"
     rf"(?: (?:from|in|on) (?:the )?{NAME}(?:, {NAME})?(?:,? (?:on )?[\w ,]{{4,24}}\d{{4}})?,?)?"
     rf"(?: (?:again|back|here|this \w+|in [A-Z]\w+|warmly|on [\w ,]{{4,24}}\d{{4}}(?: in \w+)?))?,? to "
@@ -61,8 +62,9 @@ _GERMAN_LETTER_TO = re.compile(
     r"Widmung) an (?=(?:den|die|das|seine[nr]?|ihre[nr]?|Herrn|einen|Frau) |[A-ZÄÖÜ][\w.]+ (?:von )?[A-ZÄÖÜ])"
 )
 _ADDRESSED_TO = re.compile(
-    r"\b(?:addressed|made payable|payable|directed|dedicated|sent)(?: in (?:his|her|\w+) (?:own )?hand)? to "
-    r"|\b(?:check|cheque)[^.;]{0,120}? made out to ",
+    r"\b(?:addressed|made payable|payable|directed|dedicated|sent)"
+    r"(?: in (?:his|her|\w+) (?:own )?hand| by (?:[\w.'-]+ ){0,3}[\w'-]+)? to "
+    r"|\b(?:check|cheque)[^;]{0,200}? (?:made out|paid|drawn) to ",
     re.IGNORECASE,
 )
 _COVER_TO = re.compile(
@@ -86,21 +88,6 @@ _DATE_TO = re.compile(
     r"|\d{4}\]?[,;] (?:à|au) "
 )
 _ADDRESSING = re.compile(rf"(?:{'|'.join(ADDRESSING)}) ", re.IGNORECASE)
-_ABOUT_OFFICE = re.compile(
-    rf"(?:\b(?:{'|'.join(SERVING)}|(?i:{'|'.join(TAKING_TO)}|made out))"
-    r"|\b(?:appoint|nominat|promot|elect|commission)(?:s|ed|ing|es) [^.;,]{2,50}"
-    r"|\bpay(?:s|ing)? [^;,]{1,40}) to $"
-)
-# A letter that this one speaks of: "he has written to", "forwarding a letter to".
-_REPORTED = re.compile(
-    r"(?:\b(?:has|had|have|having)(?: \w+)? (?:written|sent|replied|penned)\b[^.;]{0,12}"
-    r"|\b(?:forwarding|enclosing|returning|transmitting|refers? to|referring to|mentions|mentioning|compare|"
-    r"cf\.?|quoting) (?:an?|his|her|the|their|another)(?: [\w-]+){0,3}? (?:letter|note|telegram|reply|card)s?"
-    r"(?: addressed| written| sent| signed)?,?"
-    r"|\b(?:says|saying|states|stating|mentions|tells|reports|reporting)\b[^.;]{0,60}\b(?:wrote|written|sent)"
-    r") to $",
-    re.IGNORECASE,
-)
 # What a document does with somebody: "admitting him to", "a pass for Otto Stubb to", "paid to".
 _DEED = re.compile(
     r"\b(?!being\b|ordering\b)\w{3,}ing\b|\bfor [A-Z]|\b(?:paid|sold|made|given|due)\b[^,;:.(]*$"
@@ -117,7 +104,9 @@ _NAMELESS = re.compile(
 _SMALL = frozenset(
     (*listed("the of and his her their an on about in from for with to"), *KIN, *FAMILY, *CALLED)
 )
-_ROLES_BEFORE_QUOTATION = re.compile(r"(?:(?:his|her|their|the|an?|son|sa) (?:[\w-]+ ){0,4})?(?=[\"'])")
+_ROLES_BEFORE_QUOTATION = re.compile(
+    r"(?:(?:his|her|their|the|an?|son|sa) (?:(?!(?:on|of|in|for|from|about|at|by)\b)[\w-]+ ){0,4})?(?=[\"'])"
+)
 _SUPPOSED = re.compile(rf" (\[(?:\?|probably |possibly |perhaps )?(?:[a-z]+ )?{NAME}\??\])")
 _SAID_RECIPIENT = re.compile(
     r"\b(?:[Tt]he (?:recipient|addressee)"
@@ -132,9 +121,20 @@ _SENDS_THANKS = re.compile(
 _COMPLIMENTS = re.compile(
     rf"\bpresents? (?:his|her|their)(?: [a-z]+){{0,2}} compliments to (?=(?:{'|'.join(TITLES)})\b)"
 )
+_TOWN_BRACKET = re.compile(r" \[(\w+)\]$")
+_AWAY = re.compile(r",? (?:in|at) [^\[\].;]{2,40}\]")
+_ORDERING = re.compile(
+    r"\b(?:ordering|directing|commanding|requiring|empowering) (?=[A-ZÀ-Þ][^;,]{2,60} to [a-z])"
+)
+# `Accompanied by the original envelope addressed to`: the letter's own.
+_OWN_COVER = re.compile(
+    r"\b(?:original|its|matching|transmittal|mailing)\b[^.;,]{0,60}?(?:\b(?:envelope|cover|wrapper)\b[^.;]{0,12})?$"
+)
 _ANOTHER_PIECE = re.compile(
     r"\b(?:accompanied by|together with|sold with|offered with|on joint|beiliegend)\b|"
-    r"(?:^|\W)With (?:another|an? |two )|^\W*(?:Also|Includes|Comes with|Enclosed|Provenance)\b",
+    r"(?:^|\W)(?:(?-i:With) (?:an? |two )|with "
+    r"(?:another|(?:an?|two) (?:[a-z-]+ ){0,3}(?:letter|note|card)s?\b))"
+    r"|^\W*(?:Also|Includes|Comes with|Enclosed|Provenance)\b",
     re.IGNORECASE,
 )
 
@@ -147,7 +147,7 @@ def read(lot: Lot, draft: Draft) -> Iterator[Value]:
     span = next((one for one in _candidates(lot, draft) if _may_be(lot, one, own)), None)
     if span is None:
         return
-    span = identified(lot, span)
+    span = _in_its_bracket(lot, identified(lot, span))
     if kind.value == "FF" and lot.plain.startswith("the ", span.start):
         span = Span(span.start + len("the "), span.end)  # on a cover the article is the house's own
     yield Value("recipient", lot.text[span.start : span.end], span.start, span.end)
@@ -167,6 +167,16 @@ def _candidates(lot: Lot, draft: Draft) -> Iterator[Span]:
         yield from way(lot, draft)
 
 
+def _in_its_bracket(lot: Lot, span: Span) -> Span:
+    """`[to Stubb?]` keeps the doubt of the house; `[Otto] Stubb [Leipzig]` is not his town."""
+    words = lot.straight[span.start : span.end]
+    town = _TOWN_BRACKET.search(words)
+    if town and town[1] in CITIES:
+        return Span(span.start, span.start + town.start())
+    doubted = lot.straight.startswith("?]", span.end) and lot.straight.endswith("[to ", 0, span.start)
+    return Span(span.start, span.end + 1) if doubted else span
+
+
 def _may_be(lot: Lot, span: Span, own: set[str]) -> bool:
     words = lot.plain[span.start : span.end]
     nobody = re.match(rf"(?:(?:part|full|you)\b|(?:{'|'.join(NOBODY_PAID)})$)", words, re.IGNORECASE)
@@ -179,7 +189,8 @@ def _of_another(lot: Lot, place: int, kind_start: int) -> bool:
     start = max(start, place - 300)
     if start <= kind_start < place:
         start = kind_start
-    return _ANOTHER_PIECE.search(lot.bare[start:place]) is not None
+    another = _ANOTHER_PIECE.search(lot.bare[start:place])
+    return another is not None and _OWN_COVER.search(lot.bare, start + another.end(), place) is None
 
 
 def addressee(lot: Lot, start: int, *, keep_article: bool = True) -> Span | None:
@@ -217,6 +228,8 @@ def _whole_bracket(lot: Lot, start: int) -> Span | None:
     doubt = re.compile(r"\[(?:\?|probably |possibly |perhaps )?").match(lot.straight, start)
     person = person_at(lot.straight, doubt.end()) if doubt else None
     closed = re.compile(r"\??\]").match(lot.straight, person.end) if person else None
+    if person and _AWAY.match(lot.straight, person.end):  # [the critic Amos Testa in Mockstadt]
+        return person
     return Span(start, closed.end()) if closed else None
 
 
@@ -225,6 +238,8 @@ def _quoted(found_in: Callable[[Lot, int, int], Span | None]) -> "Callable[[Lot,
 
     def way(lot: Lot, draft: Draft) -> Iterator[Span]:
         kind = draft.first("kind")
+        if kind and kind.value == "SIG" and found_in is on_the_cover:
+            return  # an address beside a mere signature is no letter's
         for one in lot.quotations:
             person = found_in(lot, one.start, one.end)
             if person and not _of_another(lot, one.start, kind.start if kind else 0):
@@ -250,7 +265,7 @@ def _after(lot: Lot, draft: Draft, lead: "re.Pattern[str]", start: int, end: int
     kind = draft.first("kind")
     for found in lead.finditer(lot.bare, start, end):
         before = lot.bare[max(0, found.start() - 100) : found.end()]
-        if lead is not _SENDS_THANKS and (_ABOUT_OFFICE.search(before) or _REPORTED.search(before)):
+        if lead is not _SENDS_THANKS and not_written_to(before):
             continue
         if lead is _TO and kind and kind.value.endswith("DS") and _of_a_deed(lot, start, found.start()):
             continue
@@ -324,6 +339,13 @@ def _behind_date(lot: Lot, draft: Draft) -> Iterator[Span]:
     yield from _after(lot, draft, _DATE_TO, kind.end if kind else 0, len(lot.bare))
 
 
+def _ordered(lot: Lot, draft: Draft) -> Iterator[Span]:
+    """`Document Signed, ordering Mr. Otto Stubb to pay`: an order goes to whom it orders."""
+    kind = draft.first("kind")
+    if kind and kind.value.endswith("DS"):
+        yield from _after(lot, draft, _ORDERING, kind.end, len(lot.bare))
+
+
 def _compliments(lot: Lot, _draft: Draft) -> Iterator[Span]:
     """`"Mr. Stubb presents his compliments to Mr. Testa"`: the third person names both."""
     for found in _COMPLIMENTS.finditer(lot.straight):
@@ -336,10 +358,11 @@ _WAYS: tuple[Callable[[Lot, Draft], Iterator[Span]], ...] = (
     _in_kind_sentence,
     _behind_german_kind,
     _quoted(on_the_cover),
+    _heading_sentence,
     _led_by(_LETTER_TO),
     _led_by(_WRITES_TO),
-    _heading_sentence,
     _spoken_to,
+    _ordered,
     _other_party,
     _led_by(_ADDRESSED_TO),
     _led_by(_COVER_TO),

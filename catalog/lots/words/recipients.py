@@ -97,7 +97,10 @@ INFINITIVES = listed(
     "read help supply act serve succeed represent acknowledge assist convey bring arrange play perform "
     "publish remind return write complain enquire inquire consult find get go make offer order secure "
     "settle show speak supply transfer use wish witness become leave call release dispatch forward "
-    "reply respond answer"
+    "reply respond answer capture defeat protect defend establish build save obtain marry free kill destroy "
+    "enter fight follow gain learn hold prove attack move produce review sign start stop study teach travel "
+    "try win cover avoid bear cross expand explain improve include keep know lose mention observe occupy "
+    "pass prevent proceed promote pursue reach recover reduce reinforce remain remove restore"
 )
 # Callings that may stand with a capital before them: "MGM executive Otto Stubb".
 CALLED = listed(
@@ -105,7 +108,9 @@ CALLED = listed(
     "author poet playwright novelist writer composer conductor pianist singer actor actress artist "
     "painter sculptor architect photographer journalist critic historian physician surgeon professor "
     "librarian merchant printer agent manager engraver businessman scholar historian philosopher "
-    "columnist screenwriter reporter physicist chemist economist"
+    "columnist screenwriter reporter physicist chemist economist correspondent biographer explorer "
+    "ornithologist naturalist botanist geologist astronomer mathematician engineer inventor clergyman "
+    "translator illustrator violinist teacher student soldier sailor politician diplomat"
 )
 HONORED = listed(
     "Hon Rev Rev'd Revd Reverend Rt Right Most Very Honorable Honourable Honble Hon'ble Abbé Ven "
