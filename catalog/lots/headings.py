@@ -17,8 +17,12 @@ _NUMBER_LATER = re.compile(
     rf"\s*\d{{1,4}}\. (?=\[|[{UPPER}]{{3,}}|{NAME},? (?i:\(|autograph|typed|signed|document|letter|ALS|TLS|"
     r"LS|DS))"
 )
+_SECTION = re.compile(rf"\[[{UPPER}][{UPPER} .,&'-]+\] (?=[{UPPER}])")
 # "TOPIC - NAME", "Virginia Specimen.- Testa (Amos)": what the piece is about stands before whose it is.
-_TOPIC = re.compile(rf"(?:[{UPPER}]{{4,}}(?: [{UPPER}]+)? - |{NAME}\.- )(?=[{UPPER}])")
+_TOPIC = re.compile(
+    rf"(?:[{UPPER}]{{4,}}(?: [{UPPER}]+)? - |{NAME}\.- |[{UPPER}]{{4,}}\. (?=(?:Captain|Capt\.|General|"
+    rf"Admiral|Colonel|Sir|Lord|Major|Dr\.?) ))(?=[{UPPER}])"
+)
 _FILED_WITH_YEARS = re.compile(rf"[{UPPER}]{{3,}}, [{UPPER}][\w. -]{{1,40}}?,? \(?\d{{4}} ?-")
 _RECORD_NUMBER = re.compile(r"\bHFSID \d+\. ")  # a house that says its headline again behind its own number
 _NUMBER_BEFORE_CAPITALS = re.compile(rf"(?<=[a-z] )\d{{1,5}}[a-z]?\. (?=[{UPPER}]{{2,}}[, ])")
@@ -36,7 +40,7 @@ _FILED = re.compile(
     rf"{_FORENAME}(?:(?: (?:von|van|de|du|la))* {_FORENAME}){{0,5}}(?: (?:von|van|de|du|zu)(?=[,.(]))?"
     rf"(?: \"[{UPPER}][\w' -]{{1,24}}\")?(?:, "
     rf"(?:\d+(?:st|nd|rd|th) )?(?:Viscount|Earl|Baron|Lord|Baronet|Marquess|"
-    rf"Sir|Jr|Duke|Marquis|Graf|Count)\b\.?(?: {NAME})?(?: of(?: {NAME})?)?)?"
+    rf"Sir|Jr|Dr|Rev|Reverend|Duke|Marquis|Graf|Count)\b\.?(?: {NAME})?(?: of(?: {NAME})?)?)?"
 )
 # "Specimen (Amos, 1809-1882, naturalist)": all that the bracket says is printed as part of the name.
 _FORENAMES_IN_BRACKETS = re.compile(
@@ -67,6 +71,7 @@ _RULER = re.compile(
     rf"{NAME}, (?:(?:first|last|later|Dowager) )?(?:Empress|Emperor|Queen|King|Princess|Prince|(?:Grand "
     rf")?Duke|"
     rf"Duchess|Countess) of {NAME}(?= [\[(]|[,.])"
+    rf"|{NAME}, (?:Conde|Comte|Conte|Marquis|Marqués|Duc|Duque) (?:de |di |d'){NAME}(?= [\[(]|[,.])"
 )
 _PARTS = re.compile(r"; ")
 _PART_GOES_ON = re.compile(r"'?(?: ?[,;(:.\[]|'s| ?\]| and | \d{4})")
@@ -160,7 +165,13 @@ def author_line(lot: Lot) -> Span | None:
 
 
 def entry_start(lot: Lot, kind_start: int) -> int:
-    """Return where the entry proper begins: behind its number, which may follow a line of praise."""
+    """Return where the entry proper begins: behind its number, a line of praise and the section's name."""
+    start = _behind_number(lot, kind_start)
+    section = _SECTION.match(lot.straight, start)
+    return section.end() if section else start
+
+
+def _behind_number(lot: Lot, kind_start: int) -> int:
     first, last = lot.head[1], min(lot.head[1] + OVER_ENTRY, kind_start)
     repeated = _RECORD_NUMBER.search(lot.bare, first, first + OVER_ENTRY)
     if repeated:

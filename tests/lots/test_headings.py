@@ -133,6 +133,13 @@ def test_life_dates_stand_in_many_brackets(head, life):
             "Testa",
         ),
         ("Amos Testa. Amos Edward Testa, 1847-1931. Typed Letter Signed, one page.", "Amos Edward Testa"),
+        (
+            "1. [AFRICA] TESTA, Amos, Reverend (1835-1918) Autograph Letter Signed, 2 pp.",
+            "TESTA, Amos, Reverend",
+        ),
+        ("NAVAL. Captain Amos Testa, Mockport, 1799. Autograph Letter Signed, 2 pp.", "Captain Amos Testa"),
+        ("Ballpoint signature, “Amos Testa, June 15/49,” on a 5.5 x 2 slip.", "Amos Testa"),
+        ("Author, and correspondent for the Daily Specimen (1841-1904). ALS, two pages, 8 x 10.", ""),
         ("Fine Amos E. Testa Autograph Letter Signed, one page, 8vo.", "Amos E. Testa"),
     ],
 )

@@ -59,7 +59,7 @@ _CLOSING = re.compile(
 )
 _TAIL = re.compile(
     rf",? (?:(?:{'|'.join([*TITLES, *OFFICES, 'Comr', 'Comdg', 'USA', 'USN', 'Esq', 'MP'])})\b[^,]{{0,20}}"
-    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{4})\W*$"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.? \d{4}|[A-Z][a-z]+\.? \d{1,2}(?:,? \d{4}|/\d{2,4})|\d{4})\W*$"
 )
 _YOURS = frozenset(listed("Your Yours Dein Deine Ihr Ihre Euer Ton Ta Votre Tuo Tua Suo Love My"))
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?|,? I{2,3}\b")
@@ -68,6 +68,7 @@ _SHORTENED = re.compile(rf"([{UPPER}][\w'-]{{0,5}}\. [{UPPER}][\w'-]{{3,}})[.,]?
 _BEFORE_NAME = re.compile(rf"President (?=[{UPPER}][a-z])")
 _OTHER_NAME = re.compile(r"([^\[\]]+ [^\[\]]+?)'? \[[^\[\]]+ [^\[\]]+\]")
 FIRST_MENTION = 200  # characters behind the beginning of an entry
+_TOLD_OF = re.compile(r"\b(?:for|of|at|with|in|from|by)(?: the)? $")  # "correspondent for the Daily Specimen"
 _KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
 
 
@@ -335,4 +336,5 @@ def _dated(lot: Lot) -> Span | None:
     name = name_at(lot.straight, found.start(1)) if found else None
     words = lot.plain[name.start : name.end].split() if name else []
     calling = len(words) < 2 or words[0] in NATIONALITIES or words[-1] in (*TITLES, *OFFICES)
-    return None if calling else name
+    told = found is not None and _TOLD_OF.search(lot.bare, max(0, found.start() - 24), found.start())
+    return None if calling or told else name

@@ -134,7 +134,7 @@ PUFF = frozenset(
         "Photograph Small Oversized "
         "Presentation Twice Dual Multi Boldly Desirable Content Exceptionally Particularly Unique "
         "Late Cut Matted Framed "
-        "Ink Pencil Signature Signatures Cut Clipped Quotation Carte-de-visite Cabinet Portrait "
+        "Ink Pencil Ballpoint Signature Signatures Cut Clipped Quotation Carte-de-visite Cabinet Portrait "
         "Envelope Cover Postcard Card Check Cheque Receipt Album Commission Appointment Passport "
         "Sensational Sought-after Ultra Pair Group Collection Archive Printed Color Black Glossy"
     )
