@@ -21,6 +21,7 @@ from catalog.admin.batches.telling import STATES
 from catalog.admin.descriptions.choices import kinds_of_source, load_terms
 from catalog.admin.descriptions.forms import OTHER
 from catalog.admin.forms.fields import PickField
+from catalog.admin.numbers import number_of
 from catalog.models import Batch, BatchRow, Source
 
 AT_ONCE = 100
@@ -115,7 +116,7 @@ def show(site: AdminSite, request: HttpRequest, key: int) -> HttpResponse:
 
 def _accept(request: HttpRequest, batch: Batch, form: SaleForm) -> HttpResponse:
     every = request.POST.get("act") == "sound"
-    ticked = {int(each) for each in request.POST.getlist("lot") if str(each).isdecimal()}
+    ticked = {key for each in request.POST.getlist("lot") if (key := number_of(each)) is not None}
     answer, sure_alone = form.answer(), form.cleaned_data["sure_alone"]
     count = accept_lots(batch, None if every else ticked, answer, sure_alone=sure_alone, by=request.user)
     messages.success(request, f"{count:,} lot{'' if count == 1 else 's'}: being written as drafts.")
@@ -123,9 +124,9 @@ def _accept(request: HttpRequest, batch: Batch, form: SaleForm) -> HttpResponse:
 
 
 def _table(request: HttpRequest, batch: Batch) -> dict[str, Any]:
-    state, after = str(request.GET.get("state") or ""), str(request.GET.get("after") or "")
+    state, after = str(request.GET.get("state") or ""), number_of(request.GET.get("after"))
     rows = batch.rows.filter(state=state) if state in STATES else batch.rows.all()
-    rows = rows.filter(position__gt=int(after)) if after.isdecimal() else rows
+    rows = rows if after is None else rows.filter(position__gt=after)
     found = list(rows.select_related("entity", "description").defer("description__text")[: AT_ONCE + 1])
     lots = [Lot(row, row.description) for row in found[:AT_ONCE] if hasattr(row, "description")]
     progress = progress_of(batch)
