@@ -10,7 +10,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check install --no-input --require-hashes
 TESTERS ?= 2
-PYTEST := $(PY) -m pytest -n $(TESTERS)
+PYTEST := $(PY) -m pytest -n $(TESTERS) --dist worksteal
 PG_PYTEST := $(PY) -m tests.postgres $(PYTEST)
 HTTPS := PUBLIC_URL=https://archive.example
 LOCK := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
