@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from catalog.dossier.examining import Finding
-from catalog.pages.addresses import dossier_address, dossier_permalink, page_address
+from catalog.pages.addresses import dossier_address, page_address
 from catalog.pages.diff import Change, describe_changes
 from catalog.pages.vocabulary import Vocabulary
 from catalog.publishing.dossier_standing import Now
@@ -153,9 +153,3 @@ def _links(finding: Finding, code: str, now: Now | None) -> Iterator[tuple[str, 
         yield _("The dossier as of now"), dossier_address(told.ark)
     if code == "merged" and now.kept:
         yield _("What answers for it now"), page_address(now.kept)
-
-
-def permalink_of(finding: Finding) -> str:
-    """Return the address at which the same dossier may be asked for again."""
-    told = finding.dossier
-    return dossier_permalink(told.ark, told.edition.number, told.as_of.size) if told else ""

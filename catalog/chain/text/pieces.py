@@ -29,7 +29,6 @@ _NOTE = re.compile(
     r"^[ \t]*(?:(?:foot)?notes?[ \t]*[:.]?[ \t]*)?(?:\[(\d{1,3})\]|(\d{1,3})(?=[.)]))[.):]?[ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
-_BLANK = re.compile(r"\n[ \t]*\n\s*")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from catalog.values.folding import fold_key
 AUTOGRAPH_BODY = frozenset(
     {"als", "al", "ans", "an", "apcs", "apc", "ads", "ad", "ams", "amss", "aqs", "amqs"}
 )
-TYPED_BODY = frozenset({"tls", "tl", "tns", "tpcs", "tds", "tms", "tmss"})
 SIGNED = frozenset(
     {"als", "ls", "tls", "ans", "tns", "ns", "apcs", "tpcs", "ads", "ds", "tds", "amss", "tmss"}
 )

@@ -40,7 +40,6 @@ _ENCLOSED = re.compile(
     r"\b(?:(?:together|accompanied by|offered|sold|along) with:|with:  |beiliegend\b|beilage:|on joint\b)",
     re.IGNORECASE,
 )
-_STATED = re.compile(r"(?:mm|cm|\bin\b|inch|\")", re.IGNORECASE)
 
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:

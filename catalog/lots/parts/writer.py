@@ -69,7 +69,6 @@ _BEFORE_NAME = re.compile(rf"President (?=[{UPPER}][a-z])")
 _OTHER_NAME = re.compile(r"([^\[\]]+ [^\[\]]+?)'? \[[^\[\]]+ [^\[\]]+\]")
 FIRST_MENTION = 200  # characters behind the beginning of an entry
 _TOLD_OF = re.compile(r"\b(?:for|of|at|with|in|from|by)(?: the)? $")  # "correspondent for the Daily Specimen"
-_KIN_OF_OTHER = re.compile(r"\b(?:wife|daughter|son|secretary|sister|brother|clerk|amanuensis)\b")
 
 
 def read(lot: Lot, draft: Draft) -> Iterator[Value]:
