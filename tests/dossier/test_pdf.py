@@ -1,8 +1,10 @@
 """The PDF: what it declares itself to be, every script in it, and that each altered byte of it is seen."""
 
+import asyncio
 import random
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -175,6 +177,18 @@ def test_a_process_that_has_read_a_signature_can_still_sign(tmp_path: Path) -> N
     run = [sys.executable, "-c", READ_THEN_SIGN, str(tmp_path)]
     done = subprocess.run(run, capture_output=True, text=True, check=False)  # a process of its own: see above
     assert (done.stdout, done.stderr[-500:]) == ("True", "")
+
+
+def test_it_is_signed_as_well_where_an_event_loop_runs(tmp_path: Path) -> None:
+    house = Office(tmp_path)
+    body = house.unsigned(house.told())
+
+    async def served() -> bytes:
+        return house.signed(body)
+
+    with ThreadPoolExecutor(max_workers=1) as server:  # in this thread a browser's loop may run already
+        issued = server.submit(asyncio.run, served()).result()
+    assert examine(issued, house.trust).verdict == "sound"
 
 
 def test_what_a_replaced_certificate_signed_still_verifies(tmp_path: Path) -> None:

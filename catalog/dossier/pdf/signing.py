@@ -1,5 +1,7 @@
 """Signing: one signature over the whole file (PAdES B-B), added behind it; all else stays as it is."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from catalog.seal.certificate import Certificates
 from catalog.seal.keys import KeysError
 
@@ -14,4 +16,6 @@ def sign_pdf(body: bytes, certificates: Certificates, reason: str, field: str = 
     # loaded here: the library takes more than a second, and most processes never sign a PDF
     from catalog.dossier.pdf.pades import signed  # noqa: PLC0415  # as said above
 
-    return signed(body, current, certificates, field, reason)
+    # in a thread of its own: the library runs an event loop, which must not meet one that runs already
+    with ThreadPoolExecutor(max_workers=1) as apart:
+        return apart.submit(signed, body, current, certificates, field, reason).result()
