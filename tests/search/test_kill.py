@@ -96,7 +96,7 @@ def test_a_writer_killed_in_the_middle_leaves_no_gap():
         told = killed_after(FOLLOWING, 4, chance.uniform(0, 0.05))
         state = index_state()
         assert state
-        assert state.last >= int(told)
+        assert state.last >= int(told or 25)  # without a line it was found damaged, and built anew to its end
         assert state.documents == state.last
     state = follow()
     assert state
