@@ -61,16 +61,15 @@ NOTHING = Lent()
 def lent_to(plain: Plain, language: str) -> Lent:
     """Return what a page about the Record borrows; the house's own readers need no other names."""
     cited = [each["source"]["ark"] for each in plain.get("bibliography", ())]
-    arks = cited if language == settings.LANGUAGE_CODE else references(plain)
+    is_own = language == settings.LANGUAGE_CODE
+    arks = cited if is_own else references(plain)
     if not arks:
         return NOTHING
     found = {ark: _own(each) for ark, each in current_editions(arks).items() if each.body}
-    works = {ark: found[ark].work for ark in cited if ark in found}
-    names = {ark: each.names[language] for ark, each in found.items() if language in each.names}
-    return Lent(
-        {} if language == settings.LANGUAGE_CODE else names,
-        {ark: work for ark, work in works.items() if work},
+    names = (
+        {} if is_own else {ark: each.names[language] for ark, each in found.items() if language in each.names}
     )
+    return Lent(names, {ark: work for ark in cited if ark in found and (work := found[ark].work)})
 
 
 def _own(standing: Standing) -> Own:
