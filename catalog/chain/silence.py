@@ -11,7 +11,7 @@ from catalog.values.text import clean_line
 _WHAT = r"(?:(?:present|current|subsequent|later|further|previous|earlier|exact|precise) )?"
 _NOT = r"(?:is |are |was |were |remains? )?(?:as yet |still |at present |currently |presently )?"
 _UNKNOWN = (
-    rf"(?:(?:the |its ){{0,1}}{_WHAT}(?:whereabouts|location|ownership|owners?|holder|history|provenance) "
+    rf"(?:(?:the |its )?{_WHAT}(?:whereabouts|location|ownership|owners?|holder|history|provenance) "
     rf"{_NOT}(?:unknown|not known|untraced|not traced|not recorded|unrecorded|undocumented|unidentified)|"
     rf"unknown (?:whereabouts|location|ownership)|{_NOT}(?:unknown|not known|untraced|not traced|unlocated|"
     r"unaccounted for)|lost (?:from|to) (?:sight|view)|"
